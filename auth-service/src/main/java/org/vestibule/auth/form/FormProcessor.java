@@ -1,0 +1,42 @@
+package org.vestibule.auth.form;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Applies the rules of a form to the parameters of a request. */
+final class FormProcessor {
+  private final AttributeTypes types;
+  private final Function<String, Optional<String>> settings;
+  private final LocalDate today;
+
+  FormProcessor(
+      AttributeTypes types, Function<String, Optional<String>> settings, LocalDate today) {
+    this.types = types;
+    this.settings = settings;
+    this.today = today;
+  }
+
+  ProcessedForm process(FlowForm form, FormParameters parameters) {
+    FormInput input = new FormInput(form, parameters);
+    InvalidFields invalid = new InvalidFields();
+    AttributeWriter attributes = new AttributeWriter();
+    for (FormField field : form.fields()) {
+      Optional<String> type = attributeType(field);
+      RuleContext context = new RuleContext(field, input::text, settings, today);
+      new FieldCheck(context, input.of(field), invalid).run(type);
+      type.ifPresent(known -> attributes.write(field, known, input.of(field)));
+    }
+    return new ProcessedForm(form, input, attributes.written(), invalid);
+  }
+
+  private Optional<String> attributeType(FormField field) {
+    return field.attribute().map(this::existing);
+  }
+
+  private String existing(String path) {
+    return types
+        .typeOf(path)
+        .orElseThrow(() -> new MisconfiguredFlow("the attribute " + path + " does not exist"));
+  }
+}

@@ -1,0 +1,34 @@
+package org.vestibule.auth.form;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
+/** Regular expressions out of settings, matched in linear time. */
+final class SettingPatterns {
+  private static final int LONGEST_PATTERN = 1000;
+  private static final LoadingCache<String, Pattern> COMPILED =
+      Caffeine.newBuilder().maximumSize(100).build(SettingPatterns::compile);
+
+  private SettingPatterns() {}
+
+  static boolean matches(RuleContext context, FieldRule rule, String value) {
+    return context
+        .settings()
+        .apply(rule.text())
+        .map(pattern -> COMPILED.get(pattern).matcher(value).find())
+        .orElse(true);
+  }
+
+  private static Pattern compile(String pattern) {
+    if (pattern.length() > LONGEST_PATTERN) {
+      throw new MisconfiguredFlow("the pattern is too long");
+    }
+    try {
+      return Pattern.compile(pattern);
+    } catch (PatternSyntaxException malformed) {
+      throw new MisconfiguredFlow("the pattern is malformed");
+    }
+  }
+}
