@@ -8,9 +8,11 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import org.vestibule.platform.config.PlatformConfig;
 
 /**
  * Takes work off the event loop into one of two bounded pools and comes back to the caller's
@@ -19,18 +21,23 @@ import java.util.function.ToDoubleFunction;
 @ApplicationScoped
 public class Offload {
 
-  private static final QueueLimit HASH_LIMIT =
-      new QueueLimit(Duration.ofSeconds(1), Duration.ofMillis(40), 10_000);
+  private static final Duration HASH_GUESS = Duration.ofMillis(40);
+  private static final int MOST_WAITING_HASHES = 10_000;
   private static final QueueLimit IO_LIMIT =
       new QueueLimit(Duration.ofSeconds(30), Duration.ofMillis(5), 2_000);
-  private static final int IO_THREADS = 16;
 
   private final WorkerPool hash;
   private final WorkerPool io;
 
-  public Offload(MeterRegistry metrics) {
-    hash = measured(metrics, "hash", Runtime.getRuntime().availableProcessors(), HASH_LIMIT);
-    io = measured(metrics, "io", IO_THREADS, IO_LIMIT);
+  @Inject
+  public Offload(MeterRegistry metrics, PlatformConfig config) {
+    this(metrics, settings(config.workers()));
+  }
+
+  public Offload(MeterRegistry metrics, OffloadSettings settings) {
+    QueueLimit hashLimit = new QueueLimit(settings.hashWait(), HASH_GUESS, MOST_WAITING_HASHES);
+    hash = measured(metrics, "hash", settings.hashThreads(), hashLimit);
+    io = measured(metrics, "io", settings.ioThreads(), IO_LIMIT);
   }
 
   /** For what burns a core: password hashes, slow signatures. */
@@ -47,6 +54,14 @@ public class Offload {
   void stop() {
     hash.stop();
     io.stop();
+  }
+
+  private static OffloadSettings settings(PlatformConfig.Workers workers) {
+    int threads = workers.hashThreads();
+    return new OffloadSettings(
+        threads > 0 ? threads : OffloadSettings.defaults().hashThreads(),
+        workers.hashWait(),
+        workers.ioThreads());
   }
 
   private static <T> Uni<T> submit(WorkerPool pool, Callable<T> work) {

@@ -1,0 +1,41 @@
+package org.vestibule.platform.outbound;
+
+/** A call to the outside was refused by us or did not succeed; the text is fit for operators. */
+public class OutboundException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Why there is no response. */
+  public enum Reason {
+    /** The URL is malformed, has user information or an unusual written address. */
+    URL,
+    /** The scheme is not allowed. */
+    SCHEME,
+    /** The name does not resolve. */
+    UNRESOLVED,
+    /** The target is not a public address and not on the operator's list. */
+    ADDRESS,
+    /** No connection, or the TLS handshake failed. */
+    CONNECT,
+    /** Too slow. */
+    TIMEOUT,
+    /** The connection broke or the answer is no HTTP. */
+    BROKEN
+  }
+
+  private final Reason reason;
+
+  public OutboundException(Reason reason, String message) {
+    super(message, null, false, false);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /** Whether we refused the target ourselves, so that trying again is useless. */
+  public boolean isRefused() {
+    return reason == Reason.URL || reason == Reason.SCHEME || reason == Reason.ADDRESS;
+  }
+}

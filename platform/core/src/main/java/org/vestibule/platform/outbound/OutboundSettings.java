@@ -1,0 +1,25 @@
+package org.vestibule.platform.outbound;
+
+import java.time.Duration;
+import org.vestibule.platform.net.CidrList;
+
+/** Reach and limits of calls to the outside. */
+public record OutboundSettings(
+    CidrList exceptions,
+    boolean isPlainHttpAllowed,
+    Duration connectTimeout,
+    Duration readTimeout,
+    Duration totalTimeout,
+    int maxResponseBytes) {
+
+  /** Limits that suit metadata and notifications alike. */
+  public static OutboundSettings of(CidrList exceptions, boolean isPlainHttpAllowed) {
+    return new OutboundSettings(
+        exceptions,
+        isPlainHttpAllowed,
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(15),
+        1024 * 1024);
+  }
+}
