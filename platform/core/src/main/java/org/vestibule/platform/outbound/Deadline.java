@@ -22,7 +22,7 @@ final class Deadline<T> {
   }
 
   static <T> Uni<T> limit(Vertx vertx, Duration longest, Uni<T> work) {
-    return Uni.createFrom().emitter(emitter -> new Deadline<>(vertx, longest, emitter).run(work));
+    return Uni.createFrom().emitter(emitter -> new Deadline<T>(vertx, longest, emitter).run(work));
   }
 
   private void run(Uni<T> work) {
