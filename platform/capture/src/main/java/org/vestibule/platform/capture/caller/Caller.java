@@ -1,0 +1,22 @@
+package org.vestibule.platform.capture.caller;
+
+import java.util.Optional;
+import org.vestibule.platform.capture.directory.ClientView;
+import org.vestibule.platform.capture.directory.TokenGrant;
+import org.vestibule.platform.http.CallContext;
+
+/**
+ * Who calls: the API client, and the user's token when the call came with one; the context carries
+ * the client's id to events.
+ */
+public record Caller(ClientView client, Optional<TokenGrant> token, CallContext context) {
+  /** Whether the call is made with a user's token. */
+  public boolean isToken() {
+    return token.isPresent();
+  }
+
+  /** The application that the call is about. */
+  public String applicationId() {
+    return client.applicationId();
+  }
+}

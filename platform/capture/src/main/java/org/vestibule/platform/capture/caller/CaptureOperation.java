@@ -1,0 +1,42 @@
+package org.vestibule.platform.capture.caller;
+
+import static org.vestibule.platform.capture.caller.ClientFeature.ACCESS_ISSUER;
+import static org.vestibule.platform.capture.caller.ClientFeature.DIRECT_ACCESS;
+import static org.vestibule.platform.capture.caller.ClientFeature.DIRECT_READ_ACCESS;
+import static org.vestibule.platform.capture.caller.ClientFeature.LOGIN_CLIENT;
+import static org.vestibule.platform.capture.caller.ClientFeature.OWNER;
+
+import java.util.Set;
+
+/**
+ * The permission matrix of the registration domain: which features may call an operation with a
+ * client's credentials, and whether a user's token may (authentication.md 3.1, entity.md 2.3).
+ */
+public enum CaptureOperation {
+  ENTITY(true, OWNER, DIRECT_ACCESS, DIRECT_READ_ACCESS),
+  ENTITY_FIND(false, OWNER, DIRECT_ACCESS, DIRECT_READ_ACCESS),
+  ENTITY_COUNT(false, OWNER, DIRECT_ACCESS, DIRECT_READ_ACCESS),
+  ENTITY_CREATE(false, OWNER, DIRECT_ACCESS),
+  ENTITY_UPDATE(true, OWNER, DIRECT_ACCESS),
+  ENTITY_DELETE(true, OWNER, DIRECT_ACCESS),
+  ENTITY_DELETE_ACCESS(false, OWNER, ACCESS_ISSUER, DIRECT_ACCESS, LOGIN_CLIENT),
+  NATIVE(false, LOGIN_CLIENT);
+
+  private final boolean byToken;
+  private final Set<ClientFeature> features;
+
+  CaptureOperation(boolean byToken, ClientFeature... features) {
+    this.byToken = byToken;
+    this.features = Set.of(features);
+  }
+
+  /** Whether a user's access token may call it for the user's own record. */
+  public boolean allowsToken() {
+    return byToken;
+  }
+
+  /** Whether one of the features may call it. */
+  public boolean allows(Set<ClientFeature> held) {
+    return held.stream().anyMatch(features::contains);
+  }
+}

@@ -1,0 +1,33 @@
+package org.vestibule.platform.capture.caller;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an API client may do (authentication.md 3, configuration.md 1.0). */
+public enum ClientFeature {
+  /** Full administration of the application. */
+  OWNER,
+  /** Issues access tokens and codes for every client. */
+  ACCESS_ISSUER,
+  /** Reads and writes every record, manages flows. */
+  DIRECT_ACCESS,
+  /** Reads every record. */
+  DIRECT_READ_ACCESS,
+  /** Sign-in and registration of the current user. */
+  LOGIN_CLIENT,
+  /** Record updates leave {@code lastUpdated} alone; given by the operator only. */
+  METADATA,
+  /** Historic; accepted and stored, without behaviour. */
+  IMAGE_CREATE;
+
+  /** The name on the wire. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The feature of that wire name. */
+  public static Optional<ClientFeature> of(String wireName) {
+    return Arrays.stream(values()).filter(it -> it.wireName().equals(wireName)).findFirst();
+  }
+}

@@ -1,0 +1,6 @@
+package org.vestibule.platform.capture.directory;
+
+import java.util.UUID;
+
+/** The application that owns a registration domain. */
+public record DomainView(String applicationId, UUID customerId) {}

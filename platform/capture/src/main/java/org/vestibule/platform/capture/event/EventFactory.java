@@ -1,0 +1,105 @@
+package org.vestibule.platform.capture.event;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.vestibule.platform.event.Event;
+import org.vestibule.platform.http.CallContext;
+import org.vestibule.platform.id.IdSource;
+import org.vestibule.platform.json.Json;
+
+/**
+ * Makes the published events (architecture.md 3): who and what by id, names of attributes, where
+ * the request came from; never values, never secrets.
+ */
+@ApplicationScoped
+public class EventFactory {
+  private final IdSource ids;
+  private final Clock clock;
+
+  /** Takes the sources of ids and time. */
+  public EventFactory(IdSource ids, Clock clock) {
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** A {@code user-events} event; attributes only on updates. */
+  public Event ofRecord(String type, RecordRef record, List<String> attributes, CallContext call) {
+    return about("user-events", type, record, with(record, attributes, null, call));
+  }
+
+  /** An {@code auth-events} event about a record; {@code reason} only on failures, else null. */
+  public Event ofAccess(String type, RecordRef record, String reason, CallContext call) {
+    return about("auth-events", type, record, with(record, List.of(), reason, call));
+  }
+
+  /** An {@code auth-events} event without a known record. */
+  public Event ofAccess(
+      String type, UUID customerId, String applicationId, String reason, CallContext call) {
+    ObjectNode data = base(customerId, applicationId, call);
+    data.put("reason", reason);
+    return event("auth-events", applicationId, type, applicationId, data);
+  }
+
+  /** An event about a thing of an application, keyed by the application. */
+  public Event ofApplication(
+      String topic,
+      String type,
+      UUID customerId,
+      String applicationId,
+      Subject subject,
+      CallContext call) {
+    ObjectNode data = base(customerId, applicationId, call);
+    data.setAll(subject.members());
+    return event(topic, applicationId, type, subject.id(), data);
+  }
+
+  /** What an application event is about: its id and the members that name it in the data. */
+  public record Subject(String id, ObjectNode members) {}
+
+  private ObjectNode with(
+      RecordRef record, List<String> attributes, String reason, CallContext call) {
+    ObjectNode data = base(record.customerId(), record.applicationId(), call);
+    data.put("entityType", record.entityType());
+    data.put("recordUuid", record.uuid().toString());
+    data.put("globalSub", record.globalSub());
+    if (!attributes.isEmpty()) {
+      data.set("attributes", Json.tree(attributes));
+    }
+    if (reason != null) {
+      data.put("reason", reason);
+    }
+    return data;
+  }
+
+  private static ObjectNode base(UUID customerId, String applicationId, CallContext call) {
+    ObjectNode data = Json.object();
+    data.put("customerId", customerId.toString());
+    data.put("applicationId", applicationId);
+    if (call.clientId() != null) {
+      data.put("clientId", call.clientId());
+    }
+    data.put("correlationId", call.correlationId());
+    data.set("origin", Json.tree(call.origin()));
+    data.set("flags", Json.array());
+    return data;
+  }
+
+  private Event about(String topic, String type, RecordRef record, ObjectNode data) {
+    return event(topic, record.uuid().toString(), type, record.uuid().toString(), data);
+  }
+
+  private Event event(String topic, String key, String type, String subject, ObjectNode data) {
+    return new Event(
+        ids.uuid(),
+        topic,
+        key,
+        type,
+        subject,
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        data);
+  }
+}

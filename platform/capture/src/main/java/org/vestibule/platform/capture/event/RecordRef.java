@@ -1,0 +1,12 @@
+package org.vestibule.platform.capture.event;
+
+import java.util.UUID;
+
+/** A record of a person, as events name it. */
+public record RecordRef(
+    UUID customerId, String applicationId, String primaryDomain, String entityType, UUID uuid) {
+  /** {@code capture-v1://{primary registration domain}/{applicationId}/{entityType}/{uuid}}. */
+  public String globalSub() {
+    return "capture-v1://%s/%s/%s/%s".formatted(primaryDomain, applicationId, entityType, uuid);
+  }
+}

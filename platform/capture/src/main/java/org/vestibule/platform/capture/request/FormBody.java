@@ -1,0 +1,79 @@
+package org.vestibule.platform.capture.request;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.multipart.Attribute;
+import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
+import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
+import io.netty.handler.codec.http.multipart.InterfaceHttpData;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.vestibule.platform.capture.problem.CaptureProblem;
+import org.vestibule.platform.http.EdgeRequest;
+
+/**
+ * Decodes forms that lie in memory into names and values; files of a multipart form are ignored.
+ */
+final class FormBody {
+  private static final int MAX_PARAMETERS = 2_000;
+
+  private FormBody() {}
+
+  static List<Map.Entry<String, String>> urlEncoded(String text) {
+    try {
+      QueryStringDecoder decoder =
+          new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MAX_PARAMETERS, true);
+      List<Map.Entry<String, String>> pairs = new ArrayList<>();
+      decoder
+          .parameters()
+          .forEach((name, values) -> values.forEach(value -> pairs.add(Map.entry(name, value))));
+      return pairs;
+    } catch (IllegalArgumentException malformed) {
+      throw unreadable();
+    }
+  }
+
+  static List<Map.Entry<String, String>> multipart(EdgeRequest request) {
+    DefaultFullHttpRequest whole =
+        new DefaultFullHttpRequest(
+            HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(request.body()));
+    whole.headers().set(HttpHeaderNames.CONTENT_TYPE, request.header("Content-Type"));
+    HttpPostMultipartRequestDecoder decoder = null;
+    try {
+      decoder = new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), whole);
+      return attributes(decoder.getBodyHttpDatas());
+    } catch (IOException
+        | HttpPostRequestDecoder.ErrorDataDecoderException
+        | HttpPostRequestDecoder.EndOfDataDecoderException malformed) {
+      throw unreadable();
+    } finally {
+      if (decoder != null) {
+        decoder.destroy();
+      }
+    }
+  }
+
+  private static List<Map.Entry<String, String>> attributes(List<InterfaceHttpData> parts)
+      throws IOException {
+    List<Map.Entry<String, String>> pairs = new ArrayList<>();
+    for (InterfaceHttpData part : parts) {
+      if (part instanceof Attribute attribute) {
+        pairs.add(Map.entry(attribute.getName(), attribute.getString(StandardCharsets.UTF_8)));
+      }
+    }
+    return pairs;
+  }
+
+  private static RuntimeException unreadable() {
+    return CaptureProblem.invalidArgument("body", "the form is not syntactically valid")
+        .exception();
+  }
+}

@@ -1,0 +1,111 @@
+package org.vestibule.platform.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.MDC;
+import org.vestibule.platform.config.PlatformConfig;
+import org.vestibule.platform.crypto.SecretSource;
+
+/**
+ * First on every request: gives it our id (reply header {@code X-Request-Id}, log field {@code
+ * requestId}) and reads the body of public requests once, whatever their method, up to the limit.
+ */
+@ApplicationScoped
+public class EdgeFilter {
+  /** Text of HTTP 413, which old clients search for (entity.md 1). */
+  public static final String TOO_LARGE = "client intended to send too large body";
+
+  static final String BODY = "vestibule.body";
+  private static final String REQUEST_ID = "vestibule.requestId";
+  private static final int PRIORITY = 10_000;
+
+  private final SecretSource secrets;
+  private final int maxBody;
+
+  /** Takes the source of ids and the body limit. */
+  public EdgeFilter(SecretSource secrets, PlatformConfig config) {
+    this.secrets = secrets;
+    this.maxBody = config.http().maxBody();
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::handle, PRIORITY);
+  }
+
+  /** The id of a request: 16 characters {@code [a-z2-9]}. */
+  public static String requestId(RoutingContext routing) {
+    return routing.get(REQUEST_ID);
+  }
+
+  private void handle(RoutingContext routing) {
+    identify(routing);
+    if (isInternal(routing.request().path())) {
+      routing.next();
+    } else {
+      readBody(routing);
+    }
+  }
+
+  private void identify(RoutingContext routing) {
+    String id = secrets.requestId();
+    routing.put(REQUEST_ID, id);
+    routing.response().putHeader("X-Request-Id", id);
+    MDC.put("requestId", id);
+  }
+
+  static boolean isInternal(String path) {
+    return path != null && (path.equals("/internal") || path.startsWith("/internal/"));
+  }
+
+  private void readBody(RoutingContext routing) {
+    HttpServerRequest request = routing.request();
+    if (declaredLength(request) > maxBody) {
+      refuse(routing);
+      return;
+    }
+    Buffer body = Buffer.buffer();
+    request.exceptionHandler(failure -> routing.request().connection().close());
+    request.handler(chunk -> append(routing, body, chunk));
+    request.endHandler(end -> proceed(routing, body));
+  }
+
+  private void append(RoutingContext routing, Buffer body, Buffer chunk) {
+    if (body.length() + chunk.length() <= maxBody) {
+      body.appendBuffer(chunk);
+    } else {
+      refuse(routing);
+    }
+  }
+
+  private static void proceed(RoutingContext routing, Buffer body) {
+    if (!routing.response().ended()) {
+      routing.put(BODY, body);
+      routing.next();
+    }
+  }
+
+  private static long declaredLength(HttpServerRequest request) {
+    try {
+      return Long.parseLong(request.getHeader("Content-Length"));
+    } catch (NumberFormatException absent) {
+      return 0;
+    }
+  }
+
+  private static void refuse(RoutingContext routing) {
+    if (routing.response().ended()) {
+      return;
+    }
+    routing
+        .response()
+        .setStatusCode(413)
+        .putHeader("Content-Type", "text/plain")
+        .putHeader("Connection", "close")
+        .end(TOO_LARGE)
+        .onComplete(sent -> routing.request().connection().close());
+  }
+}

@@ -1,0 +1,53 @@
+package org.vestibule.platform.inbox;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.vestibule.platform.sql.Tx;
+
+/** Remembers which events had their effect, so that a repeated delivery has none. */
+@ApplicationScoped
+public class Inbox {
+  private static final String INSERT =
+      "INSERT INTO inbox (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+  private static final String INSERT_BY_SESSION =
+      "INSERT INTO inbox (consumer, event_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+  private static final String DELETE_OLD =
+      """
+      DELETE FROM inbox
+       WHERE (consumer, event_id) IN (
+         SELECT consumer, event_id FROM inbox
+          WHERE received_at < now() - interval '8 days'
+          LIMIT 1000)
+      """;
+  private final Pool pool;
+
+  /** Takes the pool for the clean-up. */
+  public Inbox(Pool pool) {
+    this.pool = pool;
+  }
+
+  /**
+   * Whether this consumer sees the event for the first time; call it in the effect's transaction.
+   */
+  public Uni<Boolean> firstTime(Tx tx, UUID eventId, String consumer) {
+    return tx.isSession()
+        ? tx.session()
+            .createNativeQuery(INSERT_BY_SESSION)
+            .setParameter(1, consumer)
+            .setParameter(2, eventId)
+            .executeUpdate()
+            .map(rows -> rows == 1)
+        : tx.connection()
+            .preparedQuery(INSERT)
+            .execute(Tuple.of(consumer, eventId))
+            .map(rows -> rows.rowCount() == 1);
+  }
+
+  /** Removes up to 1,000 rows older than the topics' retention; true when there may be more. */
+  public Uni<Boolean> removeOld() {
+    return pool.query(DELETE_OLD).execute().map(rows -> rows.rowCount() == 1000);
+  }
+}

@@ -1,0 +1,96 @@
+package org.vestibule.platform.kafka;
+
+import java.time.Duration;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+
+/**
+ * A thread that reads Kafka until the service ends: opens a consumer, reads, and after any failure
+ * closes it and starts again with back-off.
+ */
+public abstract class ConsumerLoop {
+  private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
+  private static final Duration MAX_BACK_OFF = Duration.ofSeconds(5);
+  private final String name;
+  private final Thread thread;
+  private volatile boolean stopping;
+  private volatile KafkaConsumer<String, byte[]> consumer;
+
+  ConsumerLoop(String name) {
+    this.name = name;
+    this.thread = new Thread(this::run, "kafka-" + name);
+    thread.setDaemon(true);
+  }
+
+  /** Opens the consumer and takes its partitions. */
+  abstract KafkaConsumer<String, byte[]> open();
+
+  /** Polls once and works on what came. */
+  abstract void turn(KafkaConsumer<String, byte[]> consumer) throws Exception;
+
+  /** Told when the consumer is lost, before it is opened again. */
+  void lost() {}
+
+  final void start() {
+    thread.start();
+  }
+
+  final boolean isStopping() {
+    return stopping;
+  }
+
+  final void signalStop() {
+    stopping = true;
+    KafkaConsumer<String, byte[]> open = consumer;
+    if (open != null) {
+      open.wakeup();
+    }
+  }
+
+  final void awaitStop() {
+    try {
+      thread.join(Duration.ofSeconds(8).toMillis());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    long pause = 100;
+    while (!stopping) {
+      if (readUntilFailure()) {
+        return;
+      }
+      sleep(pause);
+      pause = Math.min(pause * 2, MAX_BACK_OFF.toMillis());
+    }
+  }
+
+  private boolean readUntilFailure() {
+    try (KafkaConsumer<String, byte[]> open = open()) {
+      consumer = open;
+      while (!stopping) {
+        turn(open);
+      }
+      return true;
+    } catch (WakeupException | InterruptException stopped) {
+      return stopping;
+    } catch (Exception failure) {
+      LOG.warnf("consumer %s starts again after: %s", name, failure);
+      lost();
+      return false;
+    } finally {
+      consumer = null;
+    }
+  }
+
+  final void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException interrupted) {
+      stopping = true;
+    }
+  }
+}

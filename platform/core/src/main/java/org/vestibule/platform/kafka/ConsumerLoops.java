@@ -1,0 +1,67 @@
+package org.vestibule.platform.kafka;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.vestibule.platform.config.PlatformConfig;
+import org.vestibule.platform.config.ServiceName;
+import org.vestibule.platform.event.ReceivedEvent;
+import org.vestibule.platform.inbox.Inbox;
+import org.vestibule.platform.sql.Transactions;
+
+/** Makes the consumer loops of a service and ends them with it. */
+@ApplicationScoped
+public class ConsumerLoops {
+  private final Vertx vertx;
+  private final Inbox inbox;
+  private final String bootstrap;
+  private final String service;
+  private final List<ConsumerLoop> running = new ArrayList<>();
+
+  /** Takes what every loop needs. */
+  public ConsumerLoops(Vertx vertx, Inbox inbox, PlatformConfig config, ServiceName name) {
+    this.vertx = vertx;
+    this.inbox = inbox;
+    this.bootstrap = config.kafka().bootstrap();
+    this.service = name.value();
+  }
+
+  /**
+   * Starts a loop of the group {@code vestibule-<service>-<name>}: each event has its effect and
+   * its inbox row in one transaction; a failing effect is tried again for ever, in order, with
+   * back-off.
+   */
+  public ConsumerLoop work(
+      String name, String topic, Transactions transactions, EventHandler handler) {
+    String group = "vestibule-" + service + "-" + name;
+    EventWork work = new EventWork(vertx, group, transactions, inbox, handler);
+    return start(new WorkLoop(new ConsumerSettings(bootstrap, group), topic, work));
+  }
+
+  /**
+   * Starts a loop without group that sees every event of the topics from now on, for caches; {@code
+   * onReconnect} runs when events may have been missed.
+   */
+  public BroadcastLoop broadcast(
+      List<String> topics, Consumer<ReceivedEvent> onEvent, Runnable onReconnect) {
+    BroadcastLoop loop =
+        new BroadcastLoop(new ConsumerSettings(bootstrap, null), topics, onEvent, onReconnect);
+    start(loop);
+    return loop;
+  }
+
+  private synchronized ConsumerLoop start(ConsumerLoop loop) {
+    running.add(loop);
+    loop.start();
+    return loop;
+  }
+
+  synchronized void stop(@Observes ShutdownEvent shutdown) {
+    running.forEach(ConsumerLoop::signalStop);
+    running.forEach(ConsumerLoop::awaitStop);
+  }
+}

@@ -1,0 +1,14 @@
+package org.vestibule.platform.kafka;
+
+import io.smallrye.mutiny.Uni;
+import org.vestibule.platform.event.ReceivedEvent;
+import org.vestibule.platform.sql.Tx;
+
+/** The effect of events in one service, in the transaction that also holds the inbox row. */
+public interface EventHandler {
+  /** Does what the event asks for; types that do not matter here are answered by a done Uni. */
+  Uni<Void> handle(Tx tx, ReceivedEvent event);
+
+  /** Keeps a message that is no event, so that it is not lost when the loop goes on. */
+  Uni<Void> park(Tx tx, UnreadableMessage message);
+}

@@ -1,0 +1,66 @@
+package org.vestibule.platform.outbox;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import org.vestibule.platform.event.Event;
+import org.vestibule.platform.json.Json;
+import org.vestibule.platform.sql.Tx;
+
+/**
+ * The only way to publish an event: a row in the caller's transaction, written after the row of its
+ * cause.
+ */
+@ApplicationScoped
+public class Outbox {
+  private static final String INSERT =
+      """
+      INSERT INTO outbox (id, topic, key, type, subject, payload, occurred_at)
+      VALUES ($1, $2, $3, $4, $5, $6::text::jsonb, $7)
+      """;
+  private static final String INSERT_BY_SESSION =
+      """
+      INSERT INTO outbox (id, topic, key, type, subject, payload, occurred_at)
+      VALUES (?1, ?2, ?3, ?4, ?5, CAST(?6 AS jsonb), ?7)
+      """;
+  private final OutboxRelay relay;
+
+  /** Takes the relay that is woken after the commit. */
+  public Outbox(OutboxRelay relay) {
+    this.relay = relay;
+  }
+
+  /** Appends an event to the caller's unit of work. */
+  public Uni<Void> append(Tx tx, Event event) {
+    tx.afterCommit(relay::wake);
+    return tx.isSession() ? bySession(tx, event) : byConnection(tx, event);
+  }
+
+  private static Uni<Void> byConnection(Tx tx, Event event) {
+    Tuple values =
+        Tuple.of(event.id(), event.topic(), event.key(), event.type(), event.subject())
+            .addString(Json.write(event.data()))
+            .addOffsetDateTime(event.time().atOffset(ZoneOffset.UTC));
+    return tx.connection().preparedQuery(INSERT).execute(values).replaceWithVoid();
+  }
+
+  private static Uni<Void> bySession(Tx tx, Event event) {
+    // The row of the cause must be written first: its lock makes seq equal commit order per key.
+    return tx.session()
+        .flush()
+        .chain(
+            () ->
+                tx.session()
+                    .createNativeQuery(INSERT_BY_SESSION)
+                    .setParameter(1, event.id())
+                    .setParameter(2, event.topic())
+                    .setParameter(3, event.key())
+                    .setParameter(4, event.type())
+                    .setParameter(5, event.subject())
+                    .setParameter(6, Json.write(event.data()))
+                    .setParameter(7, event.time().atOffset(ZoneOffset.UTC))
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,78 @@
+package org.vestibule.platform.outbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.vestibule.platform.event.Event;
+import org.vestibule.platform.json.Json;
+
+/** SQL of the relay; every statement runs on the connection that holds the relay's lock. */
+final class OutboxRepository {
+  private static final String LOCK =
+      "SELECT pg_try_advisory_lock(hashtext('vestibule-outbox'), hashtext(current_schema()))";
+  private static final String UNPUBLISHED =
+      """
+      SELECT seq, id, topic, key, type, subject, payload::text AS payload, occurred_at
+        FROM outbox
+       WHERE published_at IS NULL
+       ORDER BY seq
+       LIMIT $1
+      """;
+  private static final String MARK =
+      "UPDATE outbox SET published_at = now() WHERE seq = ANY ($1) AND published_at IS NULL";
+  private static final String DELETE_OLD =
+      """
+      DELETE FROM outbox
+       WHERE seq IN (
+         SELECT seq FROM outbox
+          WHERE published_at < now() - make_interval(secs => $1)
+          LIMIT 1000)
+      """;
+
+  Uni<Boolean> tryLock(SqlConnection connection) {
+    return connection.query(LOCK).execute().map(rows -> rows.iterator().next().getBoolean(0));
+  }
+
+  Uni<List<Unpublished>> unpublished(SqlConnection connection, int limit) {
+    return connection
+        .preparedQuery(UNPUBLISHED)
+        .execute(Tuple.of(limit))
+        .map(OutboxRepository::events);
+  }
+
+  Uni<Void> markPublished(SqlConnection connection, List<Unpublished> events) {
+    Long[] numbers = events.stream().map(Unpublished::seq).toArray(Long[]::new);
+    return connection.preparedQuery(MARK).execute(Tuple.of(numbers)).replaceWithVoid();
+  }
+
+  Uni<Integer> deletePublished(SqlConnection connection, double olderThanSeconds) {
+    return connection
+        .preparedQuery(DELETE_OLD)
+        .execute(Tuple.of(olderThanSeconds))
+        .map(RowSet::rowCount);
+  }
+
+  private static List<Unpublished> events(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false).map(OutboxRepository::event).toList();
+  }
+
+  private static Unpublished event(Row row) {
+    Event event =
+        new Event(
+            row.getUUID("id"),
+            row.getString("topic"),
+            row.getString("key"),
+            row.getString("type"),
+            row.getString("subject"),
+            row.getOffsetDateTime("occurred_at").toInstant(),
+            (ObjectNode) Json.parse(row.getString("payload")));
+    return new Unpublished(row.getLong("seq"), event);
+  }
+
+  record Unpublished(long seq, Event event) {}
+}
