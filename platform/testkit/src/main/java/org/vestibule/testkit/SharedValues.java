@@ -13,7 +13,8 @@ final class SharedValues {
   private SharedValues() {}
 
   static String once(String name, Supplier<String> make) {
-    String key = "vestibule.testkit." + name;
+    // Not under "vestibule.": services refuse to start with unknown keys there.
+    String key = "testkit." + name;
     synchronized (LOCK) {
       String value = System.getProperty(key);
       if (value == null) {
