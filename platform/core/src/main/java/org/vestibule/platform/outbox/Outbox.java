@@ -22,7 +22,7 @@ public class Outbox {
   private static final String INSERT_BY_SESSION =
       """
       INSERT INTO outbox (id, topic, key, type, subject, payload, occurred_at)
-      VALUES (?1, ?2, ?3, ?4, ?5, CAST(?6 AS jsonb), ?7)
+      VALUES (?1, ?2, ?3, ?4, ?5, CAST(CAST(?6 AS text) AS jsonb), ?7)
       """;
   private final OutboxRelay relay;
 
