@@ -1,0 +1,99 @@
+package org.vestibule.config.client;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.vestibule.config.application.ApplicationService;
+import org.vestibule.config.wire.ConfigError;
+import org.vestibule.platform.http.EdgeRequest;
+import org.vestibule.platform.sql.SessionTransactions;
+import org.vestibule.platform.sql.Tx;
+
+/**
+ * Authenticates callers of {@code /config} by HTTP Basic against the stored clients, not a cache: a
+ * reset secret is refused at once.
+ */
+@ApplicationScoped
+public class CallerService {
+  private final SessionTransactions transactions;
+  private final ClientRepository clients;
+  private final ApplicationService applications;
+  private final ClientSecrets secrets;
+  private final Clock clock;
+
+  CallerService(
+      SessionTransactions transactions,
+      ClientRepository clients,
+      ApplicationService applications,
+      ClientSecrets secrets,
+      Clock clock) {
+    this.transactions = transactions;
+    this.clients = clients;
+    this.applications = applications;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /** The caller, or the refusal in the order of configuration.md 0.5. */
+  public Uni<Caller> require(EdgeRequest request, String applicationId, Permission permission) {
+    return BasicCredentials.parse(request.header("Authorization"))
+        .map(given -> transactions.read(tx -> authenticate(tx, applicationId, given)))
+        .orElseGet(CallerService::unauthenticated)
+        .invoke(known -> requirePermission(known.client, request.address(), permission))
+        .map(known -> known.caller(request));
+  }
+
+  private Uni<Known> authenticate(Tx tx, String applicationId, BasicCredentials given) {
+    return clients
+        .find(tx, applicationId, given.clientId())
+        .chain(client -> withSecrets(tx, client, applicationId))
+        .chain(
+            found ->
+                isSecretOf(found, given.secret())
+                    ? Uni.createFrom().item(found.get())
+                    : unauthenticated());
+  }
+
+  private Uni<Optional<Known>> withSecrets(
+      Tx tx, Optional<ApiClient> client, String applicationId) {
+    return client
+        .map(
+            it ->
+                clients.secrets(tx, applicationId, it.id).chain(rows -> withCustomer(tx, it, rows)))
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+  }
+
+  private Uni<Optional<Known>> withCustomer(Tx tx, ApiClient client, List<ApiClientSecret> rows) {
+    return applications
+        .find(tx, client.applicationId)
+        .map(application -> application.map(it -> new Known(client, rows, it.customerId())));
+  }
+
+  private boolean isSecretOf(Optional<Known> found, String secret) {
+    List<ApiClientSecret> live =
+        found.map(Known::secrets).orElse(List.of()).stream()
+            .filter(it -> it.isLive(clock.instant()))
+            .toList();
+    return secrets.matches(live, secret);
+  }
+
+  private static void requirePermission(ApiClient client, String address, Permission permission) {
+    if (!permission.admits(client, address)) {
+      throw ConfigError.FORBIDDEN.problem().exception();
+    }
+  }
+
+  private static <T> Uni<T> unauthenticated() {
+    return Uni.createFrom().failure(() -> ConfigError.UNAUTHENTICATED.problem().exception());
+  }
+
+  private record Known(ApiClient client, List<ApiClientSecret> secrets, UUID customerId) {
+    Caller caller(EdgeRequest request) {
+      return new Caller(
+          client.id, client.applicationId, customerId, request.context().withClient(client.id));
+    }
+  }
+}

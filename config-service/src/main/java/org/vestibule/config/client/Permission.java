@@ -1,0 +1,24 @@
+package org.vestibule.config.client;
+
+import java.util.List;
+
+/** Which features may call a group of operations, and whether the allow list counts there. */
+public enum Permission {
+  /** Clients and settings (configuration.md 0.2). */
+  ADMINISTRATION(true, ClientFeatures.OWNER),
+  /** Flows and their parts. */
+  FLOWS(false, ClientFeatures.OWNER, ClientFeatures.DIRECT_ACCESS);
+
+  private final boolean honoursAllowList;
+  private final List<String> features;
+
+  Permission(boolean honoursAllowList, String... features) {
+    this.honoursAllowList = honoursAllowList;
+    this.features = List.of(features);
+  }
+
+  boolean admits(ApiClient client, String address) {
+    return features.stream().anyMatch(List.of(client.features)::contains)
+        && (!honoursAllowList || AllowList.admits(List.of(client.ipWhitelist), address));
+  }
+}

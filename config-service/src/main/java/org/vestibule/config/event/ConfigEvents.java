@@ -1,0 +1,55 @@
+package org.vestibule.config.event;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.vestibule.platform.event.Event;
+import org.vestibule.platform.id.IdSource;
+import org.vestibule.platform.json.Json;
+
+/** Builds what this service publishes on {@code config-events}; names and ids, never values. */
+@ApplicationScoped
+public class ConfigEvents {
+  private static final String TOPIC = "config-events";
+  private final IdSource ids;
+  private final Clock clock;
+
+  ConfigEvents(IdSource ids, Clock clock) {
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** A customer has a new application. */
+  public Event applicationCreated(EventScope scope) {
+    return event(scope, "application-created", scope.applicationId(), Json.object());
+  }
+
+  /** A client's secret, features, name or allow list changed. */
+  public Event clientChanged(EventScope scope, String clientId) {
+    ObjectNode data = Json.object().put("changedClientId", clientId);
+    return event(scope, "client-changed", clientId, data);
+  }
+
+  /** Settings of the application or of one of its clients changed. */
+  public Event settingsChanged(EventScope scope) {
+    return event(scope, "settings-changed", scope.applicationId(), Json.object());
+  }
+
+  /** A host now belongs to the application, or no longer does. */
+  public Event domainChanged(EventScope scope, String host) {
+    return event(scope, "domain-changed", host, Json.object());
+  }
+
+  /** A flow has a new head. */
+  public Event flowPublished(EventScope scope, String flow, String version) {
+    ObjectNode data = Json.object().put("flow", flow).put("version", version);
+    return event(scope, "flow-published", flow, data);
+  }
+
+  private Event event(EventScope scope, String type, String subject, ObjectNode extra) {
+    ObjectNode data = scope.data().setAll(extra);
+    UUID id = ids.uuid();
+    return new Event(id, TOPIC, scope.applicationId(), type, subject, clock.instant(), data);
+  }
+}

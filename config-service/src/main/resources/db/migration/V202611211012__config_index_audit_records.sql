@@ -1,0 +1,1 @@
+CREATE INDEX audit_record_application_id_idx ON audit_record (application_id, created_at);

@@ -1,0 +1,25 @@
+package org.vestibule.config;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vestibule.testkit.TestConfig;
+
+/** The service on a fresh database, with neighbours that are always ready and without Kafka. */
+public class ConfigServiceUnderTest implements QuarkusTestResourceLifecycleManager {
+  private final Neighbours neighbours = new Neighbours();
+
+  @Override
+  public Map<String, String> start() {
+    Map<String, String> settings =
+        new LinkedHashMap<>(TestConfig.serviceConfigWithoutKafka("config"));
+    settings.put("vestibule.services.entity", neighbours.url());
+    settings.put("vestibule.services.hostedlogin", neighbours.url());
+    return settings;
+  }
+
+  @Override
+  public void stop() {
+    neighbours.close();
+  }
+}

@@ -1,0 +1,58 @@
+package org.vestibule.config;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import org.vestibule.platform.crypto.Keyring;
+import org.vestibule.platform.crypto.SecureRandomSource;
+import org.vestibule.testkit.TestConfig;
+
+/** Stands for entity-service and hostedlogin-service: both say that every application is ready. */
+public final class Neighbours implements AutoCloseable {
+  public static final String OIDC_CLIENT = "5d2e7a10-8a52-4b7c-9a1d-5d0f5b2e7a10";
+  public static final String OIDC_SECRET = "s3cret-of-the-configuration-client";
+  private static final String ROW = "9be1c0de-0000-4000-8000-000000000001";
+
+  private final HttpServer server;
+
+  public Neighbours() {
+    try {
+      server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+      server.createContext("/", Neighbours::answer);
+      server.start();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private static void answer(HttpExchange exchange) throws IOException {
+    byte[] body = ready().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private static String ready() {
+    String sealed =
+        Keyring.parse(TestConfig.secrets().keyring(), new SecureRandomSource())
+            .seal("oidc_client_secret", "secret", ROW, OIDC_SECRET);
+    return """
+        {"ready":true,"report":{"configClient":
+          {"clientId":"%s","rowId":"%s","sealedSecret":"%s"}}}
+        """
+        .formatted(OIDC_CLIENT, ROW, sealed);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
