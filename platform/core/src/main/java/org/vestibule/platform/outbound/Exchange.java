@@ -36,6 +36,7 @@ final class Exchange {
       opened.reset();
       return;
     }
+    opened.exceptionHandler(this::broken);
     opened.response().onSuccess(this::answered).onFailure(this::broken);
     if (body == null) {
       opened.end();

@@ -143,16 +143,6 @@ class LoopTest {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
   }
 
-  @Test
-  void backOff_doublesUpToTheCap() {
-    LoopTimes times = LoopTimes.every(Duration.ofMillis(500));
-    assertThat(times.backOff(1, 1)).isEqualTo(Duration.ofMillis(500));
-    assertThat(times.backOff(3, 1)).isEqualTo(Duration.ofSeconds(2));
-    assertThat(times.backOff(3, 0)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(times.backOff(1_000, 1)).isEqualTo(Duration.ofSeconds(30));
-    assertThat(LoopTimes.every(Duration.ofHours(1)).backOff(1, 1)).isEqualTo(Duration.ofSeconds(1));
-  }
-
   private void start(LoopTimes times, Supplier<Uni<Boolean>> step) {
     loop = new Loop("test", times, vertx, step);
     loop.start();
