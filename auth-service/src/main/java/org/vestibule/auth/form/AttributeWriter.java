@@ -2,11 +2,11 @@ package org.vestibule.auth.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
+import org.vestibule.platform.json.Json;
 
 /** Collects the values that a form stores, nested by the paths of their attributes. */
 final class AttributeWriter {
@@ -24,7 +24,7 @@ final class AttributeWriter {
           "clients",
           "profiles");
 
-  private final ObjectNode written = JsonNodeFactory.instance.objectNode();
+  private final ObjectNode written = Json.object();
 
   ObjectNode written() {
     return written;

@@ -18,7 +18,7 @@ final class FieldCheck {
 
   void run(Optional<String> attributeType) {
     if (!input.readable()) {
-      fail(field.type() == FieldType.DATESELECT ? "date" : "format");
+      failDateOrFormat(field.type() == FieldType.DATESELECT);
     } else if (isMissing()) {
       checkMissing();
     } else {
@@ -76,8 +76,13 @@ final class FieldCheck {
     boolean date = field.type() == FieldType.DATESELECT;
     String type = date ? "date" : attributeType.orElse("string");
     if (AttributeValue.of(type, input.text()).isEmpty()) {
-      fail(type.equals("date") ? "date" : "format");
+      failDateOrFormat(type.equals("date"));
     }
+  }
+
+  /** A flow tells its text for a date that is none with the rule "format". */
+  private void failDateOrFormat(boolean date) {
+    fail(date && field.rule("format").isEmpty() ? "date" : "format");
   }
 
   private void fail(String rule) {

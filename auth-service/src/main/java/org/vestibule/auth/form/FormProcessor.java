@@ -3,16 +3,17 @@ package org.vestibule.auth.form;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.vestibule.platform.capture.directory.SchemaView;
 
 /** Applies the rules of a form to the parameters of a request. */
 final class FormProcessor {
-  private final AttributeTypes types;
+  private final SchemaView schema;
   private final Function<String, Optional<String>> settings;
   private final LocalDate today;
 
   FormProcessor(
-      AttributeTypes types, Function<String, Optional<String>> settings, LocalDate today) {
-    this.types = types;
+      SchemaView schema, Function<String, Optional<String>> settings, LocalDate today) {
+    this.schema = schema;
     this.settings = settings;
     this.today = today;
   }
@@ -35,8 +36,10 @@ final class FormProcessor {
   }
 
   private String existing(String path) {
-    return types
-        .typeOf(path)
-        .orElseThrow(() -> new MisconfiguredFlow("the attribute " + path + " does not exist"));
+    return schema
+        .attribute(path)
+        .map(definition -> definition.path("type").asText())
+        .orElseThrow(
+            () -> Misconfigured.because("the attribute " + path + " does not exist"));
   }
 }

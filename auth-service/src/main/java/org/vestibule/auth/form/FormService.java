@@ -18,7 +18,7 @@ public class FormService {
   /** Rules that are decided here alone. */
   public ProcessedForm check(FormSubmission submission) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return new FormProcessor(submission.types(), submission.settings(), today)
+    return new FormProcessor(submission.schema(), submission.settings(), today)
         .process(submission.form(), submission.parameters());
   }
 

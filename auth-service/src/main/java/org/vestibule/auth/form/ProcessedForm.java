@@ -3,6 +3,7 @@ package org.vestibule.auth.form;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.vestibule.platform.capture.problem.CaptureProblem;
 
 /**
  * A form that a caller filled in, after its rules were applied.
@@ -17,6 +18,14 @@ public record ProcessedForm(
 
   public boolean isValid() {
     return invalid.isEmpty();
+  }
+
+  /** This form, or 390 with every message. */
+  public ProcessedForm requireValid() {
+    if (isValid()) {
+      return this;
+    }
+    throw CaptureProblem.invalidFormFields(invalid.messages()).exception();
   }
 
   /** The text that was given for this field. */

@@ -23,12 +23,12 @@ final class SettingPatterns {
 
   private static Pattern compile(String pattern) {
     if (pattern.length() > LONGEST_PATTERN) {
-      throw new MisconfiguredFlow("the pattern is too long");
+      throw Misconfigured.because("a pattern is too long");
     }
     try {
       return Pattern.compile(pattern);
     } catch (PatternSyntaxException malformed) {
-      throw new MisconfiguredFlow("the pattern is malformed");
+      throw Misconfigured.because("a pattern is malformed");
     }
   }
 }

@@ -86,7 +86,7 @@ class DateFieldTest {
 
   private static ProcessedForm process(Map<String, String> parameters) {
     return new FormProcessor(
-            TestFlows.userAttributes(), name -> Optional.empty(), LocalDate.of(2026, 3, 11))
+            TestFlows.userSchema(), name -> Optional.empty(), LocalDate.of(2026, 3, 11))
         .process(FORM, given(parameters));
   }
 }

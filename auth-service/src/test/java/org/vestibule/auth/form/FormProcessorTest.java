@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vestibule.platform.problem.ProblemException;
 
 class FormProcessorTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 11);
@@ -205,7 +206,7 @@ class FormProcessorTest {
     FlowForm form = field("nick", "text", rules("{'rule':'serverRegexSetting','value':'broken'}"));
 
     assertThatThrownBy(() -> process(form, Map.of("nick", "x")))
-        .isInstanceOf(MisconfiguredFlow.class);
+        .isInstanceOf(ProblemException.class);
   }
 
   @Test
@@ -235,7 +236,7 @@ class FormProcessorTest {
   void attribute_whenItNoLongerExists_thenTheFlowIsMisconfigured() {
     FlowForm form = field("shoe", "text", ",'schemaId':'shoeSize'");
 
-    assertThatThrownBy(() -> process(form, Map.of())).isInstanceOf(MisconfiguredFlow.class);
+    assertThatThrownBy(() -> process(form, Map.of())).isInstanceOf(ProblemException.class);
   }
 
   @Test
@@ -341,7 +342,7 @@ class FormProcessorTest {
 
   private static ProcessedForm process(FlowForm form, Map<String, String> parameters) {
     return new FormProcessor(
-            TestFlows.userAttributes(), name -> Optional.ofNullable(SETTINGS.get(name)), TODAY)
+            TestFlows.userSchema(), name -> Optional.ofNullable(SETTINGS.get(name)), TODAY)
         .process(form, given(parameters));
   }
 

@@ -1,24 +1,18 @@
 package org.vestibule.auth.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.Optional;
+import org.vestibule.platform.capture.directory.SchemaView;
+import org.vestibule.platform.json.Json;
 
 /** Flow documents and schemas for tests. */
 public final class TestFlows {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private TestFlows() {}
 
   /** Reads JSON in which single quotes stand for double ones. */
   public static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text.replace('\'', '"'));
-    } catch (JsonProcessingException malformed) {
-      throw new IllegalArgumentException(malformed);
-    }
+    return Json.parse(text.replace('\'', '"'));
   }
 
   /** A flow with one sign-in form named {@code testForm} of these fields. */
@@ -47,8 +41,11 @@ public final class TestFlows {
   }
 
   /** The part of the default entity type that the forms of a standard flow touch. */
-  public static AttributeTypes userAttributes() {
-    return new AttributeTypes(
+  public static SchemaView userSchema() {
+    return new SchemaView(
+        "1",
+        "user",
+        1,
         json(
             """
             [{'name':'uuid','type':'uuid'},{'name':'id','type':'id'},
@@ -62,6 +59,7 @@ public final class TestFlows {
              {'name':'optIn','type':'object','attr_defs':[{'name':'status','type':'boolean'}]},
              {'name':'primaryAddress','type':'object','attr_defs':[
                {'name':'city','type':'string'},{'name':'zip','type':'string'},
-               {'name':'phone','type':'string'}]}]"""));
+               {'name':'phone','type':'string'}]}]"""),
+        Map.of());
   }
 }

@@ -1,0 +1,76 @@
+package org.vestibule.auth.attempt;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.vestibule.platform.sql.Tx;
+
+/** SQL of the exact counters: identifiers and records. */
+@ApplicationScoped
+class AttemptRepository {
+  // One row per subject in the order of kind, so that two callers never wait for each other in a
+  // circle. A refused attempt changes nothing: nobody can keep a window full by being refused.
+  private static final String COUNT =
+      """
+      INSERT INTO attempt AS seen (application_id, kind, subject, times, expires_at)
+      SELECT $1, subject.kind, subject.key, ARRAY[now()], now() + make_interval(secs => $5::float8)
+        FROM (VALUES ('identifier', value_key(fold($2::text))), ('record', value_key($3::uuid::text)))
+             AS subject (kind, key)
+       WHERE subject.key IS NOT NULL
+       ORDER BY subject.kind
+      ON CONFLICT (application_id, kind, subject) DO UPDATE
+         SET times = (seen.times || now())
+                     [cardinality(seen.times) + 2 - greatest($4::int, cardinality(seen.times)) :],
+             expires_at = greatest(seen.expires_at, excluded.expires_at)
+       WHERE (SELECT count(*)
+                FROM unnest(seen.times) AS time
+               WHERE time > now() - make_interval(secs => $5::float8)) < $4::int
+      RETURNING kind
+      """;
+  private static final String ROOM_AFTER =
+      """
+      SELECT max((extract(epoch FROM
+               times[cardinality(times) + 1 - $4::int] + make_interval(secs => $5::float8) - now()))::float8)
+        FROM attempt
+       WHERE application_id = $1
+         AND ((kind = 'identifier' AND subject = value_key(fold($2::text)))
+              OR (kind = 'record' AND subject = value_key($3::uuid::text)))
+      """;
+  private static final String DELETE_EXPIRED =
+      """
+      DELETE FROM attempt
+       WHERE ctid = ANY (ARRAY(
+         SELECT ctid FROM attempt WHERE expires_at < now() LIMIT $1 FOR UPDATE SKIP LOCKED))
+      """;
+
+  /** Counts for every counter of the subject; how many of them admitted the attempt. */
+  Uni<Integer> count(Tx tx, String applicationId, Subject subject) {
+    return tx.connection()
+        .preparedQuery(COUNT)
+        .execute(subject.values(applicationId))
+        .map(RowSet::size);
+  }
+
+  /** Seconds until the fullest counter of the subject has room. */
+  Uni<Long> roomAfter(Tx tx, String applicationId, Subject subject) {
+    return tx.connection()
+        .preparedQuery(ROOM_AFTER)
+        .execute(subject.values(applicationId))
+        .map(rows -> seconds(rows.iterator().next()));
+  }
+
+  /** Removes a batch of counters that no longer limit anything; how many they were. */
+  Uni<Integer> deleteExpired(Tx tx, int batch) {
+    return tx.connection()
+        .preparedQuery(DELETE_EXPIRED)
+        .execute(Tuple.of(batch))
+        .map(RowSet::rowCount);
+  }
+
+  private static long seconds(Row row) {
+    Double seconds = row.getDouble(0);
+    return seconds == null ? 1 : (long) Math.ceil(seconds);
+  }
+}

@@ -1,0 +1,76 @@
+package org.vestibule.auth.nativecall;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.vestibule.auth.form.Flow;
+import org.vestibule.auth.form.FlowForm;
+import org.vestibule.platform.capture.directory.ClientView;
+import org.vestibule.platform.capture.directory.ConfigDirectory;
+import org.vestibule.platform.capture.directory.FlowView;
+import org.vestibule.platform.capture.problem.CaptureProblem;
+import org.vestibule.platform.capture.request.Parameters;
+
+/** Finds the flow and the form that a native call names (authentication.md 7.1). */
+@ApplicationScoped
+class FlowForms {
+  private static final String DEFAULT_LOCALE = "en-US";
+  private static final int LONGEST_NAME = 200;
+
+  private final ConfigDirectory directory;
+
+  FlowForms(ConfigDirectory directory) {
+    this.directory = directory;
+  }
+
+  Uni<FlowForm> find(
+      Parameters given, ClientView client, NativeArguments arguments, NativeOperation operation) {
+    return flow(given, client, arguments)
+        .map(view -> localized(view, arguments))
+        .map(flow -> form(flow, arguments.form(), operation));
+  }
+
+  private Uni<FlowView> flow(Parameters given, ClientView client, NativeArguments arguments) {
+    boolean namesHead = given.filled("flow_version").filter("HEAD"::equals).isPresent();
+    boolean tooLong = arguments.flow().length() + arguments.version().length() > LONGEST_NAME;
+    return namesHead || tooLong
+        ? notFound(arguments).fail()
+        : directory
+            .flow(client.applicationId(), arguments.flow(), arguments.version())
+            .map(found -> found.orElseThrow(() -> notFound(arguments).exception()));
+  }
+
+  private static Flow localized(FlowView view, NativeArguments arguments) {
+    String locale = arguments.locale().orElse(DEFAULT_LOCALE);
+    if (Flow.speaks(view.document(), locale)) {
+      return new Flow(view.name(), view.version(), locale, view.document());
+    }
+    throw arguments.locale().isEmpty()
+        ? CaptureProblem.missingArguments(List.of("locale")).exception()
+        : notFound(arguments).exception();
+  }
+
+  private static CaptureProblem notFound(NativeArguments arguments) {
+    return CaptureProblem.flowNotFound(
+        arguments.flow(), arguments.version(), arguments.locale().orElse(DEFAULT_LOCALE));
+  }
+
+  private static FlowForm form(Flow flow, Optional<String> name, NativeOperation operation) {
+    return name.map(form -> named(flow, form, operation)).orElseGet(() -> only(flow, operation));
+  }
+
+  private static FlowForm named(Flow flow, String form, NativeOperation operation) {
+    return flow.form(form, operation.action())
+        .or(() -> flow.form(NativeOperation.standIn(form), operation.action()))
+        .orElseThrow(() -> CaptureProblem.noSuchForm(form).exception());
+  }
+
+  private static FlowForm only(Flow flow, NativeOperation operation) {
+    List<FlowForm> forms = flow.forms(operation.action());
+    if (forms.size() != 1) {
+      throw CaptureProblem.missingArguments(List.of("form")).exception();
+    }
+    return forms.get(0);
+  }
+}

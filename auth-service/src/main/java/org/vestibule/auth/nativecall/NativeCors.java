@@ -1,0 +1,77 @@
+package org.vestibule.auth.nativecall;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vestibule.auth.AuthConfig;
+
+/**
+ * Lets browsers call the operations of public clients (authentication.md 1.6), without cookies; no
+ * other operation is open to them.
+ */
+@ApplicationScoped
+public class NativeCors {
+  private static final int AFTER_REQUEST_ID = 9_500;
+  private static final Set<String> OTHER_OPERATIONS =
+      Set.of(
+          "/oauth/refresh_access_token",
+          "/access/useVerificationCode",
+          "/access/use_verification_code");
+
+  private final List<String> origins;
+
+  NativeCors(AuthConfig config) {
+    this.origins = config.auth().cors().origins();
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::handle, AFTER_REQUEST_ID);
+  }
+
+  private void handle(RoutingContext routing) {
+    if (!isOpen(routing.request().path())) {
+      routing.next();
+      return;
+    }
+    HttpServerResponse response = routing.response();
+    allowed(routing.request().getHeader("Origin"))
+        .ifPresent(origin -> response.putHeader("Access-Control-Allow-Origin", origin));
+    if (!origins.contains("*")) {
+      response.putHeader("Vary", "Origin");
+    }
+    if (routing.request().method().equals(HttpMethod.OPTIONS)) {
+      preflight(response);
+    } else {
+      routing.next();
+    }
+  }
+
+  static boolean isOpen(String path) {
+    return path.startsWith("/oauth/") && isNative(path) || OTHER_OPERATIONS.contains(path);
+  }
+
+  private static boolean isNative(String path) {
+    return path.endsWith("_native") || path.endsWith("_native_traditional");
+  }
+
+  private Optional<String> allowed(String origin) {
+    if (origins.contains("*")) {
+      return Optional.of("*");
+    }
+    return Optional.ofNullable(origin).filter(origins::contains);
+  }
+
+  private static void preflight(HttpServerResponse response) {
+    response
+        .putHeader("Access-Control-Allow-Methods", "POST, OPTIONS")
+        .putHeader("Access-Control-Allow-Headers", "Content-Type, Authorization")
+        .setStatusCode(204)
+        .end();
+  }
+}

@@ -1,0 +1,79 @@
+package org.vestibule.auth.nativelogin;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.vestibule.auth.attempt.AttemptService;
+import org.vestibule.auth.nativecall.NativeCall;
+import org.vestibule.auth.token.IssuedTokens;
+import org.vestibule.auth.token.TokenService;
+import org.vestibule.platform.capture.event.EventFactory;
+import org.vestibule.platform.event.Event;
+import org.vestibule.platform.outbox.Outbox;
+import org.vestibule.platform.sql.SqlTransactions;
+import org.vestibule.platform.sql.Tx;
+
+/** Writes how a sign-in ended: tokens and event together, or the event of a refusal alone. */
+@ApplicationScoped
+class LoginRecorder {
+  private final SqlTransactions transactions;
+  private final TokenService tokens;
+  private final AttemptService attempts;
+  private final EventFactory events;
+  private final Outbox outbox;
+
+  LoginRecorder(
+      SqlTransactions transactions,
+      TokenService tokens,
+      AttemptService attempts,
+      EventFactory events,
+      Outbox outbox) {
+    this.transactions = transactions;
+    this.tokens = tokens;
+    this.attempts = attempts;
+    this.events = events;
+    this.outbox = outbox;
+  }
+
+  Uni<IssuedTokens> succeeded(LoginAttempt attempt, UUID record) {
+    NativeCall call = attempt.call();
+    Event event = events.ofAccess("login-succeeded", call.record(record), null, call.context());
+    return transactions.run(
+        tx ->
+            tokens
+                .issue(tx, call.order(record))
+                .call(() -> attempts.note(tx, attempt.counted(), record))
+                .call(() -> outbox.append(tx, event)));
+  }
+
+  /** A known and an unknown record take the same statements, so that nobody can time a difference. */
+  Uni<Void> failed(LoginAttempt attempt, Optional<UUID> record, String reason) {
+    Event event = failure(attempt.call(), record, reason);
+    return transactions.run(tx -> failed(tx, attempt, record, event));
+  }
+
+  Uni<Void> lockedOut(LoginAttempt attempt) {
+    Event event = failure(attempt.call(), Optional.empty(), "attemptsExceeded");
+    return transactions.run(tx -> outbox.append(tx, event));
+  }
+
+  private Uni<Void> failed(Tx tx, LoginAttempt attempt, Optional<UUID> record, Event event) {
+    return attempts
+        .note(tx, attempt.counted(), record.orElse(null))
+        .chain(() -> outbox.append(tx, event));
+  }
+
+  private Event failure(NativeCall call, Optional<UUID> record, String reason) {
+    return record
+        .map(uuid -> events.ofAccess("login-failed", call.record(uuid), reason, call.context()))
+        .orElseGet(
+            () ->
+                events.ofAccess(
+                    "login-failed",
+                    call.client().customerId(),
+                    call.applicationId(),
+                    reason,
+                    call.context()));
+  }
+}

@@ -1,0 +1,99 @@
+package org.vestibule.auth.nativelogin;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.vestibule.auth.attempt.AttemptService;
+import org.vestibule.auth.form.FormService;
+import org.vestibule.auth.form.InvalidFields;
+import org.vestibule.auth.form.ProcessedForm;
+import org.vestibule.auth.nativecall.NativeCalls;
+import org.vestibule.auth.nativecall.NativeOperation;
+import org.vestibule.auth.nativecall.NativeSession;
+import org.vestibule.auth.upstream.CredentialCheck;
+import org.vestibule.auth.upstream.CredentialCheck.Match;
+import org.vestibule.auth.upstream.EntityServiceClient;
+import org.vestibule.platform.capture.problem.CaptureProblem;
+import org.vestibule.platform.capture.request.CaptureRequest;
+
+/** Signs users in by what they know. */
+@ApplicationScoped
+public class NativeLoginService {
+  private final NativeCalls calls;
+  private final AttemptService attempts;
+  private final FormService forms;
+  private final EntityServiceClient entities;
+  private final LoginRecorder recorder;
+
+  NativeLoginService(
+      NativeCalls calls,
+      AttemptService attempts,
+      FormService forms,
+      EntityServiceClient entities,
+      LoginRecorder recorder) {
+    this.calls = calls;
+    this.attempts = attempts;
+    this.forms = forms;
+    this.entities = entities;
+    this.recorder = recorder;
+  }
+
+  /** Checks the password of the call's form and gives the client what it asked for. */
+  public Uni<NativeSession> login(CaptureRequest request) {
+    return calls
+        .read(request, NativeOperation.SIGN_IN)
+        .map(LoginAttempt::of)
+        .call(this::admit)
+        .chain(attempt -> checkPassword(attempt).chain(check -> conclude(attempt, check)));
+  }
+
+  private Uni<Void> admit(LoginAttempt attempt) {
+    return attempts
+        .count(attempt.counted())
+        .chain(
+            admission -> admission.admitted() ? Uni.createFrom().voidItem() : lockOut(attempt));
+  }
+
+  private Uni<Void> lockOut(LoginAttempt attempt) {
+    return recorder
+        .lockedOut(attempt)
+        .chain(() -> CaptureProblem.tooMany("too many login attempts").fail());
+  }
+
+  private Uni<CredentialCheck> checkPassword(LoginAttempt attempt) {
+    ProcessedForm form = forms.check(attempt.submission()).requireValid();
+    return entities.checkCredential(
+        attempt.call().applicationId(),
+        attempt.call().entityType(),
+        attempt.query(form.text(attempt.user()), form.text(attempt.password())),
+        attempt.call().context());
+  }
+
+  private Uni<NativeSession> conclude(LoginAttempt attempt, CredentialCheck check) {
+    return check.fold(
+        match -> admitUser(attempt, match),
+        mismatch -> refuse(attempt, mismatch.recordUuid()),
+        deactivated -> refuseDeactivated(attempt, deactivated.recordUuid()));
+  }
+
+  private Uni<NativeSession> admitUser(LoginAttempt attempt, Match match) {
+    return recorder
+        .succeeded(attempt, match.recordUuid())
+        .map(tokens -> new NativeSession(match.profile(), tokens));
+  }
+
+  private Uni<NativeSession> refuse(LoginAttempt attempt, Optional<UUID> record) {
+    InvalidFields told =
+        InvalidFields.of(attempt.form().name(), attempt.form().invalidCredentials());
+    return recorder
+        .failed(attempt, record, "invalidCredentials")
+        .chain(() -> CaptureProblem.invalidCredentials(told.messages()).fail());
+  }
+
+  private Uni<NativeSession> refuseDeactivated(LoginAttempt attempt, UUID record) {
+    return recorder
+        .failed(attempt, Optional.of(record), "accountDeactivated")
+        .chain(() -> CaptureProblem.triggered("accountDeactivated").fail());
+  }
+}

@@ -1,0 +1,33 @@
+package org.vestibule.auth.registration;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import org.vestibule.auth.nativecall.NativeSession;
+import org.vestibule.platform.capture.problem.CaptureProblemRenderer;
+import org.vestibule.platform.capture.request.CaptureRequest;
+import org.vestibule.platform.capture.request.ParameterStyle;
+import org.vestibule.platform.http.EdgeRequest;
+import org.vestibule.platform.problem.ApiFamily;
+
+/** Registration by e-mail address and password (authentication.md 10.4). */
+@Path("/oauth/register_native_traditional")
+@ApiFamily(CaptureProblemRenderer.FAMILY)
+public class RegistrationResource {
+  private final RegistrationService service;
+
+  RegistrationResource(RegistrationService service) {
+    this.service = service;
+  }
+
+  /** Registers a user. */
+  @POST
+  public Uni<Response> registerNativeTraditional(@Context RoutingContext routing) {
+    CaptureRequest request =
+        CaptureRequest.of(EdgeRequest.of(routing), ParameterStyle.NATIVE);
+    return service.register(request).map(NativeSession::reply);
+  }
+}

@@ -1,0 +1,116 @@
+package org.vestibule.auth.token;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.vestibule.platform.capture.directory.ConfigDirectory;
+import org.vestibule.platform.capture.event.RecordRef;
+import org.vestibule.platform.event.ReceivedEvent;
+import org.vestibule.platform.http.CallContext;
+import org.vestibule.platform.http.Origin;
+import org.vestibule.platform.kafka.ConsumerLoops;
+import org.vestibule.platform.kafka.EventHandler;
+import org.vestibule.platform.kafka.UnreadableMessage;
+import org.vestibule.platform.sql.SqlTransactions;
+import org.vestibule.platform.sql.Tx;
+
+/** Ends grants when their record is deleted or its account deactivated. */
+@ApplicationScoped
+public class UserEventsConsumer implements EventHandler {
+  private static final Logger LOG = Logger.getLogger(UserEventsConsumer.class);
+
+  private final ConsumerLoops loops;
+  private final SqlTransactions transactions;
+  private final GrantService grants;
+  private final ConfigDirectory directory;
+
+  UserEventsConsumer(
+      ConsumerLoops loops,
+      SqlTransactions transactions,
+      GrantService grants,
+      ConfigDirectory directory) {
+    this.loops = loops;
+    this.transactions = transactions;
+    this.grants = grants;
+    this.directory = directory;
+  }
+
+  void start(@Observes StartupEvent started) {
+    loops.work("grants", "user-events", transactions, this);
+  }
+
+  @Override
+  public Uni<Void> handle(Tx tx, ReceivedEvent event) {
+    return switch (event.type()) {
+      case "user-deleted" -> remove(tx, event.data());
+      case "user-updated" -> isDeactivation(event.data()) ? revoke(tx, event.data()) : nothing();
+      default -> nothing();
+    };
+  }
+
+  /** The message stays in the topic, and nothing that it could have ended is lost by waiting. */
+  @Override
+  public Uni<Void> park(Tx tx, UnreadableMessage message) {
+    LOG.errorf(
+        "passed over a message that is no event: %s-%d offset %d",
+        message.topic(), message.partition(), message.offset());
+    return nothing();
+  }
+
+  private Uni<Void> remove(Tx tx, JsonNode data) {
+    return grants
+        .remove(
+            tx,
+            data.path("applicationId").asText(),
+            data.path("entityType").asText(),
+            recordUuid(data))
+        .replaceWithVoid();
+  }
+
+  private static boolean isDeactivation(JsonNode data) {
+    for (JsonNode attribute : data.path("attributes")) {
+      if ("deactivateAccount".equals(attribute.asText())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Uni<Void> revoke(Tx tx, JsonNode data) {
+    return directory
+        .application(data.path("applicationId").asText())
+        .chain(
+            found ->
+                found.isEmpty()
+                    ? nothing()
+                    : grants
+                        .revoke(tx, record(data, found.get().primaryDomain()), context(data))
+                        .replaceWithVoid());
+  }
+
+  private static RecordRef record(JsonNode data, String primaryDomain) {
+    return new RecordRef(
+        UUID.fromString(data.path("customerId").asText()),
+        data.path("applicationId").asText(),
+        primaryDomain,
+        data.path("entityType").asText(),
+        recordUuid(data));
+  }
+
+  private static CallContext context(JsonNode data) {
+    String client = data.path("clientId").asText(null);
+    return new CallContext(data.path("correlationId").asText(), client, Origin.none());
+  }
+
+  private static UUID recordUuid(JsonNode data) {
+    return UUID.fromString(data.path("recordUuid").asText());
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
+  }
+}
