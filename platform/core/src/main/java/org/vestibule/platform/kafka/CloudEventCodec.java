@@ -3,6 +3,8 @@ package org.vestibule.platform.kafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,6 +51,16 @@ final class CloudEventCodec {
         | Json.Malformed malformed) {
       throw new NotAnEventException(String.valueOf(malformed.getMessage()));
     }
+  }
+
+  /** All headers as text, whatever they hold; of a repeated one the last. */
+  static Map<String, String> headers(ConsumerRecord<String, byte[]> message) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (Header header : message.headers()) {
+      byte[] value = header.value() == null ? new byte[0] : header.value();
+      headers.put(header.key(), new String(value, StandardCharsets.UTF_8));
+    }
+    return headers;
   }
 
   private static void put(Headers headers, String name, String value) {

@@ -60,7 +60,12 @@ public class ConsumerLoops {
     return loop;
   }
 
-  synchronized void stop(@Observes ShutdownEvent shutdown) {
+  void onStop(@Observes ShutdownEvent stopped) {
+    stop();
+  }
+
+  /** Ends all loops after the message at work. */
+  public synchronized void stop() {
     running.forEach(ConsumerLoop::signalStop);
     running.forEach(ConsumerLoop::awaitStop);
   }

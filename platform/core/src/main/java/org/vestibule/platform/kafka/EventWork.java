@@ -56,6 +56,7 @@ final class EventWork {
         message.partition(),
         message.offset(),
         message.key(),
+        CloudEventCodec.headers(message),
         message.value(),
         reason);
   }

@@ -1,5 +1,13 @@
 package org.vestibule.platform.kafka;
 
-/** A message that cannot be read as an event: where it lay, its bytes, and why. */
+import java.util.Map;
+
+/** A message that cannot be read as an event: where it lay, all that it held, and why. */
 public record UnreadableMessage(
-    String topic, int partition, long offset, String key, byte[] value, String reason) {}
+    String topic,
+    int partition,
+    long offset,
+    String key,
+    Map<String, String> headers,
+    byte[] value,
+    String reason) {}

@@ -46,11 +46,21 @@ public class OutboxRelay {
     metrics.gauge("vestibule.outbox.published", published);
   }
 
-  void start(@Observes StartupEvent started) {
+  void onStart(@Observes StartupEvent started) {
+    start();
+  }
+
+  void onStop(@Observes ShutdownEvent stopped) {
+    stop();
+  }
+
+  /** Starts to look for unpublished rows. */
+  public void start() {
     loop.start();
   }
 
-  void stop(@Observes ShutdownEvent stopped) {
+  /** Ends after the batch at work. */
+  public void stop() {
     loop.stop();
   }
 

@@ -1,0 +1,39 @@
+package org.vestibule.platform.capture.caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The permission matrix of authentication.md 3.1 and entity.md 2.3: O AI DA DR LC, token. */
+class CaptureOperationTest {
+  @ParameterizedTest
+  @CsvSource({
+    "ENTITY,               Y - Y Y -, Y",
+    "ENTITY_FIND,          Y - Y Y -, -",
+    "ENTITY_COUNT,         Y - Y Y -, -",
+    "ENTITY_CREATE,        Y - Y - -, -",
+    "ENTITY_UPDATE,        Y - Y - -, Y",
+    "ENTITY_DELETE,        Y - Y - -, Y",
+    "ENTITY_DELETE_ACCESS, Y Y Y - Y, -",
+    "NATIVE,               - - - - Y, -"
+  })
+  void matrix(CaptureOperation operation, String row, String token) {
+    String[] expected = row.trim().split(" ");
+    ClientFeature[] columns = {
+      ClientFeature.OWNER,
+      ClientFeature.ACCESS_ISSUER,
+      ClientFeature.DIRECT_ACCESS,
+      ClientFeature.DIRECT_READ_ACCESS,
+      ClientFeature.LOGIN_CLIENT
+    };
+    for (int i = 0; i < columns.length; i++) {
+      assertThat(operation.allows(Set.of(columns[i])))
+          .as("%s %s", operation, columns[i])
+          .isEqualTo(expected[i].equals("Y"));
+    }
+    assertThat(operation.allowsToken()).isEqualTo(token.equals("Y"));
+    assertThat(operation.allows(Set.of())).isFalse();
+  }
+}

@@ -1,0 +1,203 @@
+package org.vestibule.platform.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.vestibule.platform.TestPlatform;
+import org.vestibule.platform.event.Event;
+import org.vestibule.platform.event.ReceivedEvent;
+import org.vestibule.platform.json.Json;
+import org.vestibule.platform.kafka.BroadcastLoop;
+import org.vestibule.platform.kafka.EventHandler;
+import org.vestibule.platform.kafka.UnreadableMessage;
+import org.vestibule.platform.sql.Tx;
+
+/** From the outbox row through real Kafka to the inbox row, on real PostgreSQL. */
+class EventDeliveryTest {
+  private final TestPlatform platform = new TestPlatform();
+  private final BlockingQueue<ReceivedEvent> received = new LinkedBlockingQueue<>();
+
+  @AfterEach
+  void close() {
+    platform.close();
+  }
+
+  @Test
+  void committedEvents_arriveInOrderWithEveryAttribute() throws InterruptedException {
+    platform.relay.start();
+    Event first = event("user-created", "k1");
+    List<Event> rest = IntStream.range(0, 20).mapToObj(i -> event("user-updated", "k1")).toList();
+    listen(new Collecting());
+    append(first);
+    rest.forEach(this::append);
+
+    ReceivedEvent arrived = next();
+    assertThat(arrived.id()).isEqualTo(first.id());
+    assertThat(arrived.type()).isEqualTo("user-created");
+    assertThat(arrived.key()).isEqualTo("k1");
+    assertThat(arrived.subject()).isEqualTo(first.subject());
+    assertThat(arrived.time()).isEqualTo(first.time());
+    assertThat(arrived.data()).isEqualTo((JsonNode) first.data());
+    for (Event expected : rest) {
+      assertThat(next().id()).isEqualTo(expected.id());
+    }
+  }
+
+  @Test
+  void rolledBackEvent_neverArrives() throws InterruptedException {
+    platform.relay.start();
+    listen(new Collecting());
+    assertThatThrownBy(
+            () ->
+                platform.await(
+                    platform.transactions.run(
+                        tx ->
+                            platform
+                                .outbox
+                                .append(tx, event("user-created", "k2"))
+                                .chain(() -> Uni.createFrom().failure(new ArithmeticException())))))
+        .isInstanceOf(ArithmeticException.class);
+    Event later = event("user-created", "k2");
+    append(later);
+    assertThat(next().id()).isEqualTo(later.id());
+  }
+
+  @Test
+  void twoRelays_publishEachEventOnce_andTheSecondTakesOver() throws InterruptedException {
+    OutboxRelay second = platform.relay();
+    platform.relay.start();
+    second.start();
+    listen(new Collecting());
+    List<Event> events =
+        IntStream.range(0, 50).mapToObj(i -> event("user-created", "k" + i)).toList();
+    events.forEach(this::append);
+    for (int i = 0; i < 50; i++) {
+      next();
+    }
+    assertThat(received.poll(700, TimeUnit.MILLISECONDS)).as("nothing came twice").isNull();
+    platform.relay.stop();
+    killDatabaseSessions();
+    Event last = event("user-created", "k");
+    append(last);
+    assertThat(next().id()).isEqualTo(last.id());
+    second.stop();
+  }
+
+  @Test
+  void failingEffect_isTriedAgain_andHappensOnceThoughDeliveredTwice() throws InterruptedException {
+    AtomicInteger attempts = new AtomicInteger();
+    Event event = event("user-created", "k3");
+    listen(
+        new Collecting() {
+          @Override
+          public Uni<Void> handle(Tx tx, ReceivedEvent it) {
+            return it.id().equals(event.id()) && attempts.incrementAndGet() < 3
+                ? Uni.createFrom().failure(new IllegalStateException("not yet"))
+                : super.handle(tx, it);
+          }
+        });
+    platform.await(platform.publisher.sendAll(List.of(event, event, event)));
+    assertThat(next().id()).isEqualTo(event.id());
+    assertThat(received.poll(700, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(attempts).hasValue(3);
+  }
+
+  @Test
+  void broadcast_seesEventsFromNowOn_andIsFresh() throws InterruptedException {
+    platform.await(platform.publisher.sendAll(List.of(event("flow-published", "old"))));
+    AtomicInteger reconnects = new AtomicInteger();
+    BroadcastLoop loop =
+        platform.loops.broadcast(
+            List.of("config-events"), received::add, reconnects::incrementAndGet);
+    waitUntilFresh(loop);
+    Event now =
+        new Event(
+            UUID.randomUUID(),
+            "config-events",
+            "new",
+            "flow-published",
+            "s",
+            Instant.now(),
+            Json.object());
+    platform.await(platform.publisher.sendAll(List.of(now)));
+    assertThat(next().id()).isEqualTo(now.id());
+    assertThat(reconnects.get()).isPositive();
+  }
+
+  private void listen(EventHandler handler) {
+    platform.loops.work(
+        UUID.randomUUID().toString(), "user-events", platform.transactions, handler);
+  }
+
+  private ReceivedEvent next() throws InterruptedException {
+    ReceivedEvent event = received.poll(20, TimeUnit.SECONDS);
+    assertThat(event).as("an event within 20 s").isNotNull();
+    return event;
+  }
+
+  private void append(Event event) {
+    platform.await(platform.transactions.run(tx -> platform.outbox.append(tx, event)));
+  }
+
+  private void killDatabaseSessions() {
+    try (var connection = platform.database.connectAsSuperuser();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'");
+    } catch (java.sql.SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static void waitUntilFresh(BroadcastLoop loop) throws InterruptedException {
+    for (int i = 0; i < 100 && !loop.isFresh(); i++) {
+      Thread.sleep(100);
+    }
+    assertThat(loop.isFresh()).isTrue();
+  }
+
+  private final String run = UUID.randomUUID().toString();
+
+  private Event event(String type, String key) {
+    return new Event(
+        UUID.randomUUID(),
+        "user-events",
+        key,
+        type,
+        run,
+        Instant.now().truncatedTo(ChronoUnit.MICROS),
+        Json.object().put("n", 1));
+  }
+
+  private class Collecting implements EventHandler {
+    final List<UnreadableMessage> parked = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Uni<Void> handle(Tx tx, ReceivedEvent event) {
+      if (event.subject().equals(run)) {
+        received.add(event);
+      }
+      return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> park(Tx tx, UnreadableMessage message) {
+      parked.add(message);
+      return Uni.createFrom().voidItem();
+    }
+  }
+}
