@@ -1,25 +1,36 @@
 package org.vestibule.testkit.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds free loopback ports and looks whether one is in use. */
 public final class Ports {
   private static final int CONNECT_MILLISECONDS = 500;
+  private static final int LOWEST = 10_240;
+  private static final int HIGHEST = 32_000;
+  private static final int TRIES = 1_000;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private Ports() {}
 
-  /** A port that nobody listened on a moment ago. */
+  /** A port that nobody listens on, below those that the system gives to outgoing connections. */
   public static int free() {
-    try (ServerSocket socket = bind(0)) {
-      return socket.getLocalPort();
-    } catch (IOException failure) {
-      throw new UncheckedIOException("no free port", failure);
-    }
+    return IntStream.generate(() -> RANDOM.nextInt(LOWEST, HIGHEST))
+        .limit(TRIES)
+        .filter(Ports::isFree)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no free port between 10240 and 32000"));
+  }
+
+  /** Several such ports, no two the same. */
+  public static List<Integer> free(int count) {
+    return IntStream.generate(Ports::free).distinct().limit(count).boxed().toList();
   }
 
   /** True when the port can be bound on the loopback address. */

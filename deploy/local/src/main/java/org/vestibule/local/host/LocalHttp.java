@@ -1,0 +1,60 @@
+package org.vestibule.local.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Small blocking HTTP calls to programs on this machine. */
+public final class LocalHttp {
+  private static final int CONNECT_MILLISECONDS = 1_000;
+  private static final int PROBE_MILLISECONDS = 3_000;
+  private static final int CALL_MILLISECONDS = 90_000;
+
+  private LocalHttp() {}
+
+  /** A reply as it came. */
+  public record Reply(int status, String body) {}
+
+  /** The status of a GET request; 0 when nobody answers. */
+  public static int status(String url) {
+    try {
+      HttpURLConnection connection = open("GET", url, PROBE_MILLISECONDS);
+      int status = connection.getResponseCode();
+      drain(connection);
+      return status;
+    } catch (IOException nobody) {
+      return 0;
+    }
+  }
+
+  /** Calls with a bearer token and an optional JSON body. */
+  public static Reply call(String method, String url, String token, String json)
+      throws IOException {
+    HttpURLConnection connection = open(method, url, CALL_MILLISECONDS);
+    connection.setRequestProperty("Authorization", "Bearer " + token);
+    if (json != null) {
+      connection.setDoOutput(true);
+      connection.setRequestProperty("Content-Type", "application/json");
+      connection.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
+    }
+    return new Reply(connection.getResponseCode(), drain(connection));
+  }
+
+  private static HttpURLConnection open(String method, String url, int readMilliseconds)
+      throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+    connection.setRequestMethod(method);
+    connection.setConnectTimeout(CONNECT_MILLISECONDS);
+    connection.setReadTimeout(readMilliseconds);
+    return connection;
+  }
+
+  private static String drain(HttpURLConnection connection) throws IOException {
+    boolean failed = connection.getResponseCode() >= 400;
+    try (InputStream body = failed ? connection.getErrorStream() : connection.getInputStream()) {
+      return body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

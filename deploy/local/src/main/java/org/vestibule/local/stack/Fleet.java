@@ -1,0 +1,179 @@
+package org.vestibule.local.stack;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.vestibule.local.host.DataFolder;
+import org.vestibule.local.host.StackFailure;
+import org.vestibule.local.node.KafkaBrokerNode;
+import org.vestibule.local.node.Node;
+import org.vestibule.local.node.PostgresNode;
+import org.vestibule.local.node.ReplicaAddress;
+import org.vestibule.local.node.Service;
+import org.vestibule.local.node.ServiceBuild;
+import org.vestibule.local.node.ServiceNode;
+import org.vestibule.testkit.process.ChildProcess;
+import org.vestibule.testkit.process.Ports;
+import org.vestibule.testkit.service.StackSecrets;
+import org.vestibule.testkit.service.StackSettings;
+
+/** All programs of a stack: started together, stopped in order, watched in between. */
+final class Fleet {
+  private final PostgresNode postgres;
+  private final KafkaBrokerNode kafka;
+  private final List<ServiceNode> services = new ArrayList<>();
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
+  private final Consumer<Node> onDeath;
+
+  Fleet(StackOptions options, DataFolder folder, StackSecrets secrets, Consumer<Node> onDeath) {
+    this.onDeath = onDeath;
+    List<Integer> ports = Ports.free(3);
+    this.postgres = new PostgresNode(folder, ports.get(0), secrets);
+    this.kafka = new KafkaBrokerNode(folder, ports.get(1), ports.get(2));
+    ServiceBuild build = new ServiceBuild(options.project(), options.flags());
+    for (Service service : Service.values()) {
+      for (int index = 0; index < options.replicasOf(service); index++) {
+        List<Integer> pair = Ports.free(2);
+        ReplicaAddress address = new ReplicaAddress(index, pair.get(0), pair.get(1));
+        services.add(new ServiceNode(service, address, folder, build));
+      }
+    }
+  }
+
+  /** Tells every service where the others are. */
+  void configure(StackSecrets secrets, int mailPort) {
+    StackSettings settings =
+        new StackSettings(
+            postgres.address().url(PostgresNode.DATABASE),
+            kafka.bootstrap(),
+            mailPort,
+            urlsByService(Service::shortName),
+            secrets);
+    services.forEach(node -> node.configure(settings));
+  }
+
+  /** Starts everything that can start at once; services need the database alone. */
+  void start(Timeline timeline) {
+    Together first = new Together();
+    first.run(() -> start(timeline, kafka));
+    start(timeline, postgres);
+    services.forEach(node -> first.run(() -> start(timeline, node)));
+    first.await();
+  }
+
+  private void start(Timeline timeline, Node node) {
+    timeline.phase(node.label(), () -> start(node));
+  }
+
+  private void start(Node node) {
+    node.start();
+    running.add(node.label());
+    node.process().ifPresent(child -> child.process().onExit().thenRun(() -> died(node, child)));
+  }
+
+  private void died(Node node, ChildProcess child) {
+    boolean isCurrent = node.process().filter(child::equals).isPresent();
+    if (isCurrent && running.remove(node.label())) {
+      onDeath.accept(node);
+    }
+  }
+
+  private void stop(Node node) {
+    running.remove(node.label());
+    node.stop();
+  }
+
+  /** Ends the services, then what they need. */
+  void stop() {
+    stopTogether(services);
+    stopTogether(List.of(kafka, postgres));
+  }
+
+  /** Stops and starts the programs of a name, or all of them. */
+  void restart(String name) {
+    List<Node> chosen = name == null ? nodes() : named(name);
+    stopTogether(chosen.stream().filter(ServiceNode.class::isInstance).toList());
+    stopTogether(chosen.stream().filter(node -> !(node instanceof ServiceNode)).toList());
+    startTogether(chosen.stream().filter(node -> !(node instanceof ServiceNode)).toList());
+    startTogether(chosen.stream().filter(ServiceNode.class::isInstance).toList());
+  }
+
+  private void stopTogether(List<? extends Node> chosen) {
+    Together together = new Together();
+    chosen.forEach(node -> together.run(() -> stop(node)));
+    together.await();
+  }
+
+  private void startTogether(List<? extends Node> chosen) {
+    Together together = new Together();
+    chosen.forEach(node -> together.run(() -> start(node)));
+    together.await();
+  }
+
+  /** The programs of a name in either form; a label names one replica. */
+  List<Node> named(String name) {
+    String full = Service.named(name).map(Service::fullName).orElse(name);
+    List<Node> found =
+        nodes().stream()
+            .filter(node -> node.name().equals(full) || node.label().equals(full))
+            .toList();
+    if (found.isEmpty()) {
+      throw new StackFailure("There is no " + name + "; there are " + names() + ".");
+    }
+    return found;
+  }
+
+  private String names() {
+    return String.join(", ", nodes().stream().map(Node::name).distinct().toList());
+  }
+
+  List<Node> nodes() {
+    List<Node> all = new ArrayList<>(List.of(postgres, kafka));
+    all.addAll(services);
+    return all;
+  }
+
+  List<ServiceNode> services() {
+    return services;
+  }
+
+  PostgresNode postgres() {
+    return postgres;
+  }
+
+  KafkaBrokerNode kafka() {
+    return kafka;
+  }
+
+  /** The addresses of the replicas by a name of their service. */
+  Map<String, List<String>> urlsByService(java.util.function.Function<Service, String> name) {
+    Map<String, List<String>> urls = new LinkedHashMap<>();
+    for (ServiceNode node : services) {
+      urls.computeIfAbsent(name.apply(node.service()), unused -> new ArrayList<>())
+          .add(node.address().url());
+    }
+    return urls;
+  }
+
+  Map<String, List<Integer>> portsByService() {
+    Map<String, List<Integer>> ports = new LinkedHashMap<>();
+    for (ServiceNode node : services) {
+      ports.computeIfAbsent(node.name(), unused -> new ArrayList<>()).add(node.port());
+    }
+    return ports;
+  }
+
+  /** Waits for the end of all programs of a name that were killed. */
+  static void kill(Node node) {
+    node.process().ifPresent(ChildProcess::kill);
+  }
+
+  static Duration age(Node node, java.time.Instant now) {
+    return node.startedAt().map(start -> Duration.between(start, now)).orElse(Duration.ZERO);
+  }
+}
