@@ -1,12 +1,14 @@
 package org.vestibule.config.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vestibule.config.application.ApplicationService;
 import org.vestibule.config.application.ApplicationView;
 import org.vestibule.config.setting.SettingService;
@@ -38,6 +40,25 @@ class ClientViews {
   Uni<Optional<ClientView>> find(String clientId) {
     return transactions.read(
         tx -> clients.findAnywhere(tx, clientId).chain(client -> complete(tx, client)));
+  }
+
+  /** The clients of an application that have all the given features, oldest first. */
+  Uni<List<ClientView>> list(String applicationId, List<String> features) {
+    return transactions.read(
+        tx ->
+            clients
+                .list(tx, applicationId)
+                .chain(all -> complete(tx, all.stream().filter(it -> it.hasFeatures(features)))));
+  }
+
+  /** One after the other: a session does one thing at a time. */
+  private Uni<List<ClientView>> complete(Tx tx, Stream<ApiClient> some) {
+    return Multi.createFrom()
+        .items(some)
+        .onItem()
+        .transformToUniAndConcatenate(it -> complete(tx, it))
+        .collect()
+        .asList();
   }
 
   private Uni<Optional<ClientView>> complete(Tx tx, Optional<ApiClient> client) {

@@ -2,22 +2,18 @@ package org.vestibule.config.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.UUID;
+import org.vestibule.platform.capture.event.EventFactory;
 import org.vestibule.platform.event.Event;
-import org.vestibule.platform.id.IdSource;
 import org.vestibule.platform.json.Json;
 
 /** Builds what this service publishes on {@code config-events}; names and ids, never values. */
 @ApplicationScoped
 public class ConfigEvents {
   private static final String TOPIC = "config-events";
-  private final IdSource ids;
-  private final Clock clock;
+  private final EventFactory events;
 
-  ConfigEvents(IdSource ids, Clock clock) {
-    this.ids = ids;
-    this.clock = clock;
+  ConfigEvents(EventFactory events) {
+    this.events = events;
   }
 
   /** A customer has a new application. */
@@ -31,11 +27,6 @@ public class ConfigEvents {
     return event(scope, "client-changed", clientId, data);
   }
 
-  /** Settings of the application or of one of its clients changed. */
-  public Event settingsChanged(EventScope scope) {
-    return event(scope, "settings-changed", scope.applicationId(), Json.object());
-  }
-
   /** A host now belongs to the application, or no longer does. */
   public Event domainChanged(EventScope scope, String host) {
     return event(scope, "domain-changed", host, Json.object());
@@ -47,9 +38,13 @@ public class ConfigEvents {
     return event(scope, "flow-published", flow, data);
   }
 
-  private Event event(EventScope scope, String type, String subject, ObjectNode extra) {
-    ObjectNode data = scope.data().setAll(extra);
-    UUID id = ids.uuid();
-    return new Event(id, TOPIC, scope.applicationId(), type, subject, clock.instant(), data);
+  private Event event(EventScope scope, String type, String subject, ObjectNode members) {
+    return events.ofApplication(
+        TOPIC,
+        type,
+        scope.customerId(),
+        scope.applicationId(),
+        new EventFactory.Subject(subject, members),
+        scope.context());
   }
 }

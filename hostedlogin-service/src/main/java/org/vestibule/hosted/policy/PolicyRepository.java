@@ -1,0 +1,13 @@
+package org.vestibule.hosted.policy;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.vestibule.platform.sql.Tx;
+
+@ApplicationScoped
+class PolicyRepository {
+
+  Uni<Void> insert(Tx tx, Object... policies) {
+    return tx.session().persistAll(policies).call(tx.session()::flush);
+  }
+}
