@@ -1,0 +1,24 @@
+package org.vestibule.webhook.event;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.vestibule.platform.sql.Tx;
+
+/** The store of events that subscriptions are served from. */
+@ApplicationScoped
+public class EventService {
+
+  private final EventRepository events;
+  private final Clock clock;
+
+  public EventService(EventRepository events, Clock clock) {
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Stores an event in the transaction that remembers its id. */
+  public Uni<Void> store(Tx tx, RecordEvent event) {
+    return events.insert(tx, event, clock.instant());
+  }
+}
