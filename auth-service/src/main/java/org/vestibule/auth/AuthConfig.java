@@ -39,7 +39,9 @@ public interface AuthConfig {
 
   /** Life of tokens after their end. */
   interface Tokens {
-    /** How long an expired or revoked token is told apart from an unknown one; at least 24 hours. */
+    /**
+     * How long an expired or revoked token is told apart from an unknown one; at least 24 hours.
+     */
     @WithDefault("24h")
     Duration remember();
 

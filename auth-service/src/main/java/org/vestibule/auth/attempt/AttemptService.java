@@ -52,7 +52,9 @@ public class AttemptService {
   public Uni<Void> note(Tx tx, Attempt attempt, UUID recordUuid) {
     return attempt.limit() <= 0
         ? Uni.createFrom().voidItem()
-        : subjects.count(tx, attempt.applicationId(), attempt.outcome(recordUuid)).replaceWithVoid();
+        : subjects
+            .count(tx, attempt.applicationId(), attempt.outcome(recordUuid))
+            .replaceWithVoid();
   }
 
   private Uni<Boolean> countAddress(Tx tx, Attempt attempt) {
@@ -60,7 +62,12 @@ public class AttemptService {
     return attempt.address() == null || limit <= 0
         ? Uni.createFrom().item(true)
         : rates.count(
-            tx, attempt.applicationId(), "address", AddressKey.of(attempt.address()), limit, MINUTE);
+            tx,
+            attempt.applicationId(),
+            "address",
+            AddressKey.of(attempt.address()),
+            limit,
+            MINUTE);
   }
 
   private Uni<Admission> countSubject(Tx tx, Attempt attempt) {

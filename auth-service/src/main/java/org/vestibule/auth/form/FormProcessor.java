@@ -11,8 +11,7 @@ final class FormProcessor {
   private final Function<String, Optional<String>> settings;
   private final LocalDate today;
 
-  FormProcessor(
-      SchemaView schema, Function<String, Optional<String>> settings, LocalDate today) {
+  FormProcessor(SchemaView schema, Function<String, Optional<String>> settings, LocalDate today) {
     this.schema = schema;
     this.settings = settings;
     this.today = today;
@@ -39,7 +38,6 @@ final class FormProcessor {
     return schema
         .attribute(path)
         .map(definition -> definition.path("type").asText())
-        .orElseThrow(
-            () -> Misconfigured.because("the attribute " + path + " does not exist"));
+        .orElseThrow(() -> Misconfigured.because("the attribute " + path + " does not exist"));
   }
 }

@@ -59,7 +59,8 @@ record NativeArguments(
   }
 
   private static String webAddress(String uri) {
-    boolean isWeb = uri.regionMatches(true, 0, "http:", 0, 5) || uri.regionMatches(true, 0, "https:", 0, 6);
+    boolean isWeb =
+        uri.regionMatches(true, 0, "http:", 0, 5) || uri.regionMatches(true, 0, "https:", 0, 6);
     if (!isWeb || uri.indexOf('\0') >= 0) {
       throw invalid("redirect_uri", "must begin with http: or https:");
     }

@@ -54,7 +54,8 @@ public record NativeCall(
   /** What this call asks to be granted for a record. */
   public GrantOrder order(UUID recordUuid) {
     return new GrantOrder(
-        new Grantee(applicationId(), client().customerId(), client().id(), entityType(), recordUuid),
+        new Grantee(
+            applicationId(), client().customerId(), client().id(), entityType(), recordUuid),
         arguments.responseType(),
         arguments.redirectUri(),
         arguments.refreshSecret(),

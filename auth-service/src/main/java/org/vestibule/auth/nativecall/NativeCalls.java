@@ -95,10 +95,7 @@ public class NativeCalls {
 
   private Uni<SchemaView> schema(ClientView client) {
     String type =
-        client
-            .setting("user_entity_type")
-            .or(() -> client.setting("entity_type"))
-            .orElse("user");
+        client.setting("user_entity_type").or(() -> client.setting("entity_type")).orElse("user");
     return schemas
         .type(client.applicationId(), type)
         .map(found -> found.orElseThrow(() -> CaptureProblem.unknownEntityType(type).exception()));

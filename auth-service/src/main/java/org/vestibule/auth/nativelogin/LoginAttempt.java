@@ -43,8 +43,7 @@ record LoginAttempt(NativeCall call, FormField user, FormField password) {
       return given;
     }
     Map<String, String> old = Map.of(user.parameter(), "user", password.parameter(), "password");
-    return name ->
-        given.get(name).or(() -> Optional.ofNullable(old.get(name)).flatMap(given::get));
+    return name -> given.get(name).or(() -> Optional.ofNullable(old.get(name)).flatMap(given::get));
   }
 
   /** The attempt as it is counted, before the fields are looked at any closer. */
@@ -54,7 +53,11 @@ record LoginAttempt(NativeCall call, FormField user, FormField password) {
     int window = client.intSetting("login_attempts_threshold", DEFAULT_WINDOW_SECONDS);
     return new Attempt(
         call.applicationId(),
-        parameters().get(user.parameter()).map(String::strip).filter(it -> !it.isEmpty()).orElse(null),
+        parameters()
+            .get(user.parameter())
+            .map(String::strip)
+            .filter(it -> !it.isEmpty())
+            .orElse(null),
         null,
         call.request().edge().address(),
         Math.min(limit, MOST_ATTEMPTS),

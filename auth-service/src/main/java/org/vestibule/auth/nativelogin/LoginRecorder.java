@@ -47,7 +47,9 @@ class LoginRecorder {
                 .call(() -> outbox.append(tx, event)));
   }
 
-  /** A known and an unknown record take the same statements, so that nobody can time a difference. */
+  /**
+   * A known and an unknown record take the same statements, so that nobody can time a difference.
+   */
   Uni<Void> failed(LoginAttempt attempt, Optional<UUID> record, String reason) {
     Event event = failure(attempt.call(), record, reason);
     return transactions.run(tx -> failed(tx, attempt, record, event));

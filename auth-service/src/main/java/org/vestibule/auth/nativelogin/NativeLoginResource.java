@@ -26,8 +26,7 @@ public class NativeLoginResource {
   /** Signs a user in. */
   @POST
   public Uni<Response> authNativeTraditional(@Context RoutingContext routing) {
-    CaptureRequest request =
-        CaptureRequest.of(EdgeRequest.of(routing), ParameterStyle.NATIVE);
+    CaptureRequest request = CaptureRequest.of(EdgeRequest.of(routing), ParameterStyle.NATIVE);
     return service.login(request).map(NativeSession::reply);
   }
 }

@@ -51,8 +51,7 @@ public class NativeLoginService {
   private Uni<Void> admit(LoginAttempt attempt) {
     return attempts
         .count(attempt.counted())
-        .chain(
-            admission -> admission.admitted() ? Uni.createFrom().voidItem() : lockOut(attempt));
+        .chain(admission -> admission.admitted() ? Uni.createFrom().voidItem() : lockOut(attempt));
   }
 
   private Uni<Void> lockOut(LoginAttempt attempt) {

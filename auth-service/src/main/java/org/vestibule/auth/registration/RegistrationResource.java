@@ -26,8 +26,7 @@ public class RegistrationResource {
   /** Registers a user. */
   @POST
   public Uni<Response> registerNativeTraditional(@Context RoutingContext routing) {
-    CaptureRequest request =
-        CaptureRequest.of(EdgeRequest.of(routing), ParameterStyle.NATIVE);
+    CaptureRequest request = CaptureRequest.of(EdgeRequest.of(routing), ParameterStyle.NATIVE);
     return service.register(request).map(NativeSession::reply);
   }
 }

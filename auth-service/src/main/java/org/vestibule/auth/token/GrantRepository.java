@@ -32,6 +32,7 @@ class GrantRepository {
       DELETE FROM access_grant
        WHERE application_id = $1 AND entity_type = $2 AND record_uuid = $3
       """;
+
   /** Grants come last: removing one removes what still hangs on it. */
   private static final List<String> FORGET =
       List.of(
@@ -56,7 +57,9 @@ class GrantRepository {
         .map(RowSet::rowCount);
   }
 
-  /** Removes at most a batch of each table that nobody needs to know any more; the largest count. */
+  /**
+   * Removes at most a batch of each table that nobody needs to know any more; the largest count.
+   */
   Uni<Integer> forget(Tx tx, Instant now, int batch) {
     Uni<Integer> largest = Uni.createFrom().item(0);
     for (String statement : FORGET) {

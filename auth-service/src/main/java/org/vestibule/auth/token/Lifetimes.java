@@ -10,6 +10,7 @@ public record Lifetimes(Duration accessToken, Duration code, Duration refresh) {
   private static final long LONGEST_CODE = 86_400;
   private static final long DEFAULT_CODE = 300;
   private static final long DEFAULT_REFRESH = 7_776_000;
+
   /** Stands for "never ends" without reaching the end of a timestamp. */
   private static final long FOREVER = 3_155_760_000L;
 

@@ -1,7 +1,7 @@
 package org.vestibule.auth.token;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of access tokens and authorization codes. */
@@ -76,11 +75,7 @@ class TokenRepository {
     return tx.connection()
         .preparedQuery(CONSUME_CODE)
         .execute(
-            Tuple.of(
-                applicationId,
-                Buffer.buffer(hash),
-                clientId,
-                now.atOffset(ZoneOffset.UTC)))
+            Tuple.of(applicationId, Buffer.buffer(hash), clientId, now.atOffset(ZoneOffset.UTC)))
         .map(rows -> first(rows).map(TokenRepository::consumed));
   }
 

@@ -57,8 +57,7 @@ public class TokenService {
   /** Uses a code of this client up; empty for every caller but the first one. */
   public Uni<Optional<ConsumedCode>> consumeCode(
       Tx tx, String applicationId, String code, String clientId) {
-    return tokens.consumeCode(
-        tx, applicationId, Digests.sha256(code), clientId, clock.instant());
+    return tokens.consumeCode(tx, applicationId, Digests.sha256(code), clientId, clock.instant());
   }
 
   private IssuedTokens draw(ResponseType type) {
@@ -72,7 +71,9 @@ public class TokenService {
     Instant end = now.plus(order.lifetimes().accessToken());
     return issued
         .accessToken()
-        .map(token -> new TokenRow(Digests.sha256(token), grant, now, end, forgetAt(order, end, now)))
+        .map(
+            token ->
+                new TokenRow(Digests.sha256(token), grant, now, end, forgetAt(order, end, now)))
         .map(row -> tokens.insertToken(tx, order.grantee().applicationId(), row).replaceWith(grant))
         .orElseGet(() -> Uni.createFrom().item(grant));
   }

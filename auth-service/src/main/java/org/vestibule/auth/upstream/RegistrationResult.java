@@ -28,7 +28,8 @@ public sealed interface RegistrationResult {
   }
 
   /** One value that the schema does not take; the attribute is a path that starts with a slash. */
-  record Violation(int code, String error, String attribute, String constraint, String description) {
+  record Violation(
+      int code, String error, String attribute, String constraint, String description) {
 
     /** The attribute as a dotted path. */
     public String path() {

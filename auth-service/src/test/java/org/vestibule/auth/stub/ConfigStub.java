@@ -1,0 +1,106 @@
+package org.vestibule.auth.stub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.vestibule.platform.json.Json;
+
+/**
+ * config-service as the tests need it: two applications of two customers, their clients, a flow.
+ */
+final class ConfigStub {
+  private static final String CUSTOMER_A = "11111111-1111-4111-8111-111111111111";
+  private static final String CUSTOMER_B = "22222222-2222-4222-8222-222222222222";
+  private static final String HIGH = "'login_attempts':100000,'registration_rate_per_minute':0";
+  private static final Map<String, String> CLIENTS =
+      Map.of(
+          "login-a", client("app-a", CUSTOMER_A, "login_client", HIGH, "[]"),
+          "limited-a", client("app-a", CUSTOMER_A, "login_client", "", "[]"),
+          "capped-c",
+              client(
+                  "app-c", CUSTOMER_A, "login_client", "'registration_rate_per_minute':'3'", "[]"),
+          "owner-a", client("app-a", CUSTOMER_A, "owner", "", "[]"),
+          "guarded-a", client("app-a", CUSTOMER_A, "login_client", "", "['203.0.113.0/24']"),
+          "default-a",
+              client(
+                  "app-a",
+                  CUSTOMER_A,
+                  "login_client",
+                  "'default_flow_name':'standard','default_flow_version':'HEAD'," + HIGH,
+                  "[]"),
+          "typeless-a",
+              client("app-a", CUSTOMER_A, "login_client", "'user_entity_type':'nobody'", "[]"),
+          "login-b", client("app-b", CUSTOMER_B, "login_client", HIGH, "[]"));
+
+  private ConfigStub() {}
+
+  static StubReply answer(String path) {
+    String[] parts = path.split("/");
+    return switch (parts[2]) {
+      case "clients" -> found(CLIENTS.get(parts[3]), parts[3]);
+      case "domains" -> domain(parts[3]);
+      case "applications" -> parts.length == 4 ? application(parts[3]) : flow(parts);
+      default -> StubReply.notFound();
+    };
+  }
+
+  private static StubReply found(String client, String id) {
+    return client == null ? StubReply.notFound() : StubReply.ok(client.formatted(id));
+  }
+
+  private static String client(
+      String application, String customer, String feature, String settings, String addresses) {
+    return "{'id':'%s','applicationId':'"
+        + application
+        + "','customerId':'"
+        + customer
+        + "','name':'Client','features':['"
+        + feature
+        + "'],'ipWhitelist':"
+        + addresses
+        + ",'secrets':[],'settings':{"
+        + settings
+        + "},'applicationSettings':{}}";
+  }
+
+  private static StubReply domain(String host) {
+    return switch (host) {
+      case "localhost", "a.example.com" -> domain("app-a", CUSTOMER_A);
+      case "127.0.0.1", "b.example.com" -> domain("app-b", CUSTOMER_B);
+      case "c.example.com" -> domain("app-c", CUSTOMER_A);
+      default -> StubReply.notFound();
+    };
+  }
+
+  private static StubReply domain(String application, String customer) {
+    return StubReply.ok(
+        "{'applicationId':'%s','customerId':'%s'}".formatted(application, customer));
+  }
+
+  private static StubReply application(String id) {
+    String customer = id.equals("app-b") ? CUSTOMER_B : CUSTOMER_A;
+    return id.startsWith("app-")
+        ? StubReply.ok(
+            "{'id':'%s','customerId':'%s','name':'App','primaryDomain':'%s.example.com','domains':[],'settings':{}}"
+                .formatted(id, customer, id.substring(4)))
+        : StubReply.notFound();
+  }
+
+  private static StubReply flow(String[] parts) {
+    boolean isKnown =
+        parts[5].equals("standard")
+            && (parts[7].equals("20260311094207004518") || parts[7].equals("HEAD"));
+    return isKnown ? StubReply.ok(flow()) : StubReply.notFound();
+  }
+
+  private static com.fasterxml.jackson.databind.JsonNode flow() {
+    try (InputStream document = ConfigStub.class.getResourceAsStream("/flow.json")) {
+      var flow = Json.object().put("name", "standard").put("version", "20260311094207004518");
+      flow.set("document", Json.parse(document.readAllBytes()));
+      return flow;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.vestibule.auth.stub;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vestibule.platform.json.Json;
+
+/** The native calls as a client makes them, with good parameters unless a test changes them. */
+public final class NativeApi {
+  private final String path;
+  private final Map<String, String> parameters = new LinkedHashMap<>();
+  private String host = "a.example.com";
+
+  private NativeApi(String path, String form) {
+    this.path = path;
+    with("client_id", "login-a")
+        .with("flow", "standard")
+        .with("flow_version", "20260311094207004518");
+    with("locale", "en-US").with("redirect_uri", "http://localhost").with("form", form);
+  }
+
+  /** A sign-in of this address with the right password. */
+  public static NativeApi signIn(String address) {
+    return new NativeApi("/oauth/auth_native_traditional", "signInForm")
+        .with("signInEmailAddress", address)
+        .with("currentPassword", "Test.123");
+  }
+
+  /** A registration with this address. */
+  public static NativeApi register(String address) {
+    return new NativeApi("/oauth/register_native_traditional", "registrationForm")
+        .with("emailAddress", address)
+        .with("displayName", "Jo")
+        .with("newPassword", "Test.123")
+        .with("newPasswordConfirm", "Test.123");
+  }
+
+  public NativeApi with(String name, String value) {
+    parameters.put(name, value);
+    return this;
+  }
+
+  public NativeApi without(String name) {
+    parameters.remove(name);
+    return this;
+  }
+
+  public NativeApi at(String host) {
+    this.host = host;
+    return this;
+  }
+
+  /** Sends the parameters as a form. */
+  public Response send() {
+    return given()
+        .header("Host", host)
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParams(parameters)
+        .post(path);
+  }
+
+  /** Sends the parameters as a JSON object. */
+  public Response sendJson() {
+    return given()
+        .header("Host", host)
+        .contentType("application/json")
+        .body(Json.write(parameters))
+        .post(path);
+  }
+
+  /** The body of a success. */
+  public JsonNode ok() {
+    Response response = send();
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.contentType()).startsWith("application/json");
+    assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+    JsonNode body = Json.parse(response.asString());
+    assertThat(body.path("stat").asText()).as(response.asString()).isEqualTo("ok");
+    return body;
+  }
+
+  /** Asserts an error reply member by member; JSON with single quotes, without the request id. */
+  public void isRefused(String expected) {
+    isRefused(200, expected);
+  }
+
+  /** As {@link #isRefused(String)} with another HTTP status. */
+  public void isRefused(int status, String expected) {
+    Response response = send();
+    assertThat(response.statusCode()).isEqualTo(status);
+    ObjectNode body = (ObjectNode) Json.parse(response.asString());
+    String requestId = body.remove("request_id").asText();
+    assertThat(requestId).matches("[a-z2-9]{16}").isEqualTo(response.header("X-Request-Id"));
+    assertThat(body).isEqualTo(Json.parse(expected.replace('\'', '"').replace('`', '\'')));
+  }
+}
