@@ -1,7 +1,7 @@
 package org.vestibule.webhook.ingest;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -29,7 +29,7 @@ class DeadEventRepository {
             .addLong(event.offset())
             .addString(event.key())
             .addString(Json.write(event.headers()))
-            .addBuffer(event.value() == null ? null : Buffer.buffer(event.value()))
+            .addValue(event.value() == null ? null : Buffer.buffer(event.value()))
             .addString(event.reason())
             .addOffsetDateTime(parkedAt.atOffset(ZoneOffset.UTC));
     return tx.connection().preparedQuery(INSERT).execute(values).map(rows -> rows.rowCount() == 1);

@@ -25,7 +25,7 @@ class UserEventConsumerTest {
 
   private static final String DEAD =
       "SELECT concat_ws(' ', key, headers ->> 'ce_type', convert_from(value, 'UTF8'), reason)"
-          + " FROM dead_event WHERE key = ?";
+          + " FROM dead_event WHERE key = ? ORDER BY kafka_offset";
 
   private final Broker broker = new Broker();
   private final UUID customer = UUID.randomUUID();
