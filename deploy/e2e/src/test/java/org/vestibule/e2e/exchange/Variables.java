@@ -1,0 +1,128 @@
+package org.vestibule.e2e.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vestibule.e2e.stack.Call;
+import org.vestibule.e2e.stack.People;
+import org.vestibule.e2e.stack.Reply;
+import org.vestibule.e2e.stack.Tenant;
+
+/** The values that an exchange may name as {@code ${name}}. */
+final class Variables {
+  private static final Pattern NAME = Pattern.compile("\\$\\{([a-z_.]+)(\\|int)?}");
+  private final Map<String, String> values;
+  private final Map<String, String> own = new HashMap<>();
+
+  /** Values of a tenant; those that are stored by an exchange stay for the later ones. */
+  Variables(Map<String, String> values) {
+    this.values = values;
+    own.put("new_email", People.newEmail());
+  }
+
+  static Map<String, String> ofTenant(Tenant tenant) {
+    Map<String, String> values = new HashMap<>();
+    values.put("app_id", tenant.applicationId());
+    values.put("flow_version", tenant.flowVersion());
+    tenant
+        .description()
+        .get("clients")
+        .properties()
+        .forEach(
+            client ->
+                client
+                    .getValue()
+                    .properties()
+                    .forEach(
+                        it ->
+                            values.put(
+                                client.getKey() + "." + it.getKey(), it.getValue().asText())));
+    return values;
+  }
+
+  /** Makes what the exchange demands to exist: a user or a record. */
+  void give(String fixture, Tenant tenant) {
+    if ("user".equals(fixture)) {
+      giveUser(tenant);
+    } else if ("record".equals(fixture)) {
+      giveRecord(tenant);
+    }
+  }
+
+  private void giveUser(Tenant tenant) {
+    String email = People.newEmail();
+    Reply reply = People.register(tenant, email);
+    own.put("user.email", email);
+    own.put("user.email_upper", email.toUpperCase(Locale.ROOT));
+    own.put("user.password", People.PASSWORD);
+    own.put("user.uuid", reply.at("/capture_user/uuid"));
+    own.put("user.token", reply.at("/access_token"));
+  }
+
+  private void giveRecord(Tenant tenant) {
+    String email = People.newEmail();
+    String identifier = "https://example.org/u/" + email;
+    Reply reply =
+        Call.post(tenant, "/entity.create")
+            .basic(tenant, "owner")
+            .form("type_name", "user")
+            .form("attributes", attributes(email, identifier))
+            .send();
+    own.put("record.email", email);
+    own.put("record.email_upper", email.toUpperCase(Locale.ROOT));
+    own.put("record.identifier", identifier);
+    own.put("record.uuid", reply.at("/uuid"));
+    own.put("record.id", reply.at("/id"));
+  }
+
+  private static String attributes(String email, String identifier) {
+    return """
+        {"email":"%1$s","emailVerified":"2026-01-20 17:05:00 +0000","birthday":"1990-02-28",
+         "password":"Test.123","primaryAddress":{"city":"Leiden"},
+         "profiles":[{"domain":"example.org","identifier":"%2$s",
+           "profile":{"emails":[{"type":"other","value":"%1$s"}]}}]}
+        """
+        .formatted(email, identifier);
+  }
+
+  void store(String name, String value) {
+    values.put(name, value);
+  }
+
+  /** The tree with all names replaced; {@code |int} makes a number. */
+  Object fill(Object tree) {
+    if (tree instanceof Map<?, ?> map) {
+      Map<String, Object> filled = new LinkedHashMap<>();
+      map.forEach((key, value) -> filled.put(String.valueOf(key), fill(value)));
+      return filled;
+    }
+    if (tree instanceof List<?> list) {
+      return list.stream().map(this::fill).toList();
+    }
+    return tree instanceof String text ? fillText(text) : tree;
+  }
+
+  private Object fillText(String text) {
+    Matcher names = NAME.matcher(text);
+    boolean isNumber = names.matches() && names.group(2) != null;
+    String filled = names.reset().replaceAll(it -> Matcher.quoteReplacement(value(it.group(1))));
+    return isNumber ? (Object) Long.valueOf(filled) : filled;
+  }
+
+  private String value(String name) {
+    String value = own.getOrDefault(name, values.get(name));
+    if (value == null) {
+      throw new AssertionError("no value for ${" + name + "}");
+    }
+    return value;
+  }
+
+  static String text(JsonNode node) {
+    return node.isValueNode() ? node.asText() : node.toString();
+  }
+}

@@ -1,0 +1,179 @@
+package org.vestibule.e2e.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.vestibule.e2e.stack.Call;
+import org.vestibule.e2e.stack.People;
+import org.vestibule.e2e.stack.Reply;
+import org.vestibule.e2e.stack.Stack;
+import org.vestibule.e2e.stack.Tenant;
+
+/** With the credentials, tokens and ids of one application nothing of the other can be reached. */
+class TenantMatrixJourneyTest {
+  private static final List<String> CLIENTS =
+      List.of("owner", "direct_access", "direct_read_access", "access_issuer", "login_client");
+  private static final List<String> RECORD_OPERATIONS =
+      List.of(
+          "/entity",
+          "/entity.find",
+          "/entity.count",
+          "/entity.update",
+          "/entity.create",
+          "/entity.delete",
+          "/entity.deleteAccess");
+  private final Tenant attacker = Stack.shared().demo();
+  private final Tenant victim = Stack.shared().second();
+
+  @TestFactory
+  Stream<DynamicTest> foreignClients_areUnknownOnEveryRecordOperation() {
+    Reply target = People.register(victim, People.newEmail());
+    return CLIENTS.stream()
+        .flatMap(
+            client ->
+                RECORD_OPERATIONS.stream()
+                    .map(
+                        path ->
+                            dynamicTest(client + " " + path, () -> refused(client, path, target))));
+  }
+
+  private void refused(String client, String path, Reply target) {
+    String uuid = target.at("/capture_user/uuid");
+    for (Call call :
+        List.of(
+            record(victim, path, uuid).basic(attacker, client),
+            record(victim, path, uuid)
+                .form("client_id", attacker.clientId(client))
+                .form("client_secret", attacker.secret(client)),
+            record(victim, path, uuid)
+                .signed(attacker.clientId(client), attacker.secret(client)))) {
+      Reply reply = call.send();
+      assertThat(reply.code()).as(reply.text()).isEqualTo(402);
+    }
+    assertUntouched(target);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> foreignIds_areNotFoundOnOnesOwnDomain() {
+    Reply target = People.register(victim, People.newEmail());
+    String uuid = target.at("/capture_user/uuid");
+    return Stream.of("/entity", "/entity.update", "/entity.delete", "/entity.deleteAccess")
+        .map(
+            path ->
+                dynamicTest(
+                    path,
+                    () -> {
+                      Reply reply = record(attacker, path, uuid).basic(attacker, "owner").send();
+                      assertThat(reply.code()).as(reply.text()).isEqualTo(310);
+                      assertUntouched(target);
+                    }));
+  }
+
+  @Test
+  void foreignRecords_areNeverFoundOrCounted() {
+    String email = People.newEmail();
+    People.register(victim, email);
+    String filter = "email = '" + email + "'";
+    Reply found =
+        record(attacker, "/entity.find", "").form("filter", filter).basic(attacker, "owner").send();
+    Reply counted =
+        record(attacker, "/entity.count", "")
+            .form("filter", filter)
+            .basic(attacker, "owner")
+            .send();
+    assertThat(found.at("/result_count")).as(found.text()).isEqualTo("0");
+    assertThat(counted.at("/total_count")).as(counted.text()).isEqualTo("0");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> foreignTokens_areUnknownOnTheOtherDomain() {
+    Reply target = People.register(victim, People.newEmail());
+    return Stream.of("/entity", "/entity.update", "/entity.delete")
+        .map(
+            path ->
+                dynamicTest(
+                    path,
+                    () -> {
+                      Reply reply =
+                          record(attacker, path, "").token(target.at("/access_token")).send();
+                      assertThat(reply.code()).as(reply.text()).isEqualTo(413);
+                      assertUntouched(target);
+                    }));
+  }
+
+  @Test
+  void foreignLoginClient_cannotRegisterOrSignIn() {
+    String email = People.newEmail();
+    People.register(victim, email);
+    for (String path :
+        List.of("/oauth/register_native_traditional", "/oauth/auth_native_traditional")) {
+      Reply reply =
+          Call.post(victim, path)
+              .form("client_id", attacker.clientId("login_client"))
+              .form("flow", "standard")
+              .form("flow_version", victim.flowVersion())
+              .form("locale", "en-US")
+              .form("form", "signInForm")
+              .form("redirect_uri", "https://shop.example.com/")
+              .form("signInEmailAddress", email)
+              .form("currentPassword", People.PASSWORD)
+              .send();
+      assertThat(reply.code()).as(reply.text()).isEqualTo(402);
+    }
+  }
+
+  @Test
+  void passwordOfTheOtherApplication_doesNotSignIn_andAddressIsFreeHere() {
+    String email = People.newEmail();
+    People.register(victim, email);
+    assertThat(People.signIn(attacker, email, People.PASSWORD).code()).isEqualTo(210);
+    assertThat(People.register(attacker, email).at("/stat")).isEqualTo("ok");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> foreignOwner_cannotReadOrChangeTheConfiguration() {
+    String app = "/config/" + victim.applicationId();
+    String secret = app + "/clients/" + victim.clientId("owner") + "/secret";
+    String crossed =
+        "/config/" + attacker.applicationId() + "/clients/" + victim.clientId("owner") + "/secret";
+    return Stream.of(
+            Call.of("GET", victim.baseUrl(), app + "/clients"),
+            Call.of("GET", victim.baseUrl(), app + "/flows/standard"),
+            Call.of("PUT", victim.baseUrl(), secret).json("{\"hoursToLive\":0}"),
+            Call.of("POST", attacker.baseUrl(), crossed).json("{\"hoursToLive\":0}"))
+        .map(
+            call ->
+                dynamicTest(
+                    call.toString(),
+                    () -> {
+                      Reply reply = call.basic(attacker, "owner").send();
+                      assertThat(reply.status()).as(reply.text()).isIn(401, 404);
+                      assertThat(reply.text()).doesNotContain(victim.secret("owner"));
+                    }));
+  }
+
+  private void assertUntouched(Reply target) {
+    Reply still =
+        record(victim, "/entity", target.at("/capture_user/uuid")).basic(victim, "owner").send();
+    assertThat(still.at("/result/lastUpdated"))
+        .as(still.text())
+        .isEqualTo(target.at("/capture_user/lastUpdated"));
+    Reply byToken = Call.post(victim, "/entity").token(target.at("/access_token")).send();
+    assertThat(byToken.at("/stat")).as(byToken.text()).isEqualTo("ok");
+  }
+
+  private static Call record(Tenant tenant, String path, String uuid) {
+    Call call = Call.post(tenant, path).form("type_name", "user");
+    if (!uuid.isEmpty()) {
+      call.form("uuid", uuid);
+    }
+    return path.equals("/entity.update") || path.equals("/entity.create")
+        ? call.form("attributes", "{\"givenName\":\"Mallory\"}")
+        : call;
+  }
+}

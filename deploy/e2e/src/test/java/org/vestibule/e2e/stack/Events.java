@@ -1,0 +1,71 @@
+package org.vestibule.e2e.stack;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** An independent reader of the public topics, from their beginning. */
+public final class Events implements AutoCloseable {
+  private final KafkaConsumer<String, String> consumer;
+  private final List<Seen> seen = new ArrayList<>();
+
+  /** One event: CloudEvents headers and body. */
+  public record Seen(String key, Map<String, String> headers, String body) {
+    public String type() {
+      return headers.get("ce_type");
+    }
+
+    public String id() {
+      return headers.get("ce_id");
+    }
+  }
+
+  public Events(String bootstrap, String topic) {
+    consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
+            new StringDeserializer(),
+            new StringDeserializer());
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(it -> new TopicPartition(topic, it.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  /** Reads until as many events as wanted were seen, or the time is up. */
+  public List<Seen> await(Predicate<Seen> wanted, int count, Duration limit) {
+    Instant end = Instant.now().plus(limit);
+    while (matching(wanted).size() < count && Instant.now().isBefore(end)) {
+      consumer.poll(Duration.ofMillis(200)).forEach(it -> seen.add(seen(it)));
+    }
+    return matching(wanted);
+  }
+
+  private List<Seen> matching(Predicate<Seen> wanted) {
+    return seen.stream().filter(wanted).toList();
+  }
+
+  private static Seen seen(ConsumerRecord<String, String> message) {
+    Map<String, String> headers = new HashMap<>();
+    message
+        .headers()
+        .forEach(it -> headers.put(it.key(), new String(it.value(), StandardCharsets.UTF_8)));
+    return new Seen(message.key(), headers, message.value());
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

@@ -1,0 +1,87 @@
+package org.vestibule.e2e.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.vestibule.local.node.Service;
+import org.vestibule.local.stack.LocalStack;
+import org.vestibule.local.stack.StackOptions;
+
+/**
+ * The running stack that all journeys share: by default a fresh one with two replicas of auth- and
+ * entity-service, or the one whose {@code demo.json} is named by {@code -Dvestibule.demo=PATH}.
+ */
+public final class Stack {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static Stack shared;
+  private final Optional<LocalStack> local;
+  private final JsonNode demo;
+
+  private Stack(Optional<LocalStack> local, JsonNode demo) {
+    this.local = local;
+    this.demo = demo;
+  }
+
+  /** The stack; the first caller starts it. */
+  public static synchronized Stack shared() {
+    if (shared == null) {
+      shared = open();
+    }
+    return shared;
+  }
+
+  private static Stack open() {
+    String demo = System.getProperty("vestibule.demo");
+    try {
+      return demo == null
+          ? startFresh()
+          : new Stack(Optional.empty(), JSON.readTree(Path.of(demo).toFile()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Stack startFresh() throws IOException {
+    LocalStack started =
+        LocalStack.start(
+            StackOptions.in(projectRoot(), Files.createTempDirectory("vestibule-e2e-"))
+                .withReplicas(Map.of(Service.AUTH, 2, Service.ENTITY, 2))
+                .withOutput(System.out::println));
+    Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+    return new Stack(Optional.of(started), JSON.readTree(started.demo().encode()));
+  }
+
+  /** The folder of the repository. */
+  public static Path projectRoot() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("deploy/helm"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  /** The stack's processes; only a stack that was started here can be killed. */
+  public Optional<LocalStack> processes() {
+    return local;
+  }
+
+  /** The demo application. */
+  public Tenant demo() {
+    return new Tenant(demo);
+  }
+
+  /** The second application, of another customer. */
+  public Tenant second() {
+    return new Tenant(demo.get("second_application"));
+  }
+
+  /** The Kafka brokers. */
+  public String kafka() {
+    return demo.get("kafka_bootstrap").asText();
+  }
+}
