@@ -71,7 +71,10 @@ public class CaptureProblemRenderer implements ProblemRenderer {
     CaptureProblem problem =
         CaptureProblem.of(
             CaptureCode.INVALID_ARGUMENT, "the HTTP method is not allowed for this endpoint");
-    return reply(405, problem, context).header("Allow", String.join(", ", allowed)).build();
+    Response.ResponseBuilder refusal = reply(405, problem, context);
+    return allowed.isEmpty()
+        ? refusal.build()
+        : refusal.header("Allow", String.join(", ", allowed)).build();
   }
 
   private static Response limited(long seconds, ProblemContext context) {
