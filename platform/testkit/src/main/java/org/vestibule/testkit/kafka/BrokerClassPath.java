@@ -30,7 +30,7 @@ final class BrokerClassPath {
         whole().flatMap(BrokerClassPath::expand).filter(BrokerClassPath::isNeeded).toList();
     return entries.stream()
         .distinct()
-        .map(Path::toString)
+        .map(entry -> entry.toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator));
   }
 

@@ -59,7 +59,8 @@ public final class EmbeddedKafkaServer implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options.machineFlags());
-    command.addAll(List.of("-Dslf4j.provider=" + KafkaLogProvider.class.getName()));
+    command.add("-Dslf4j.provider=" + KafkaLogProvider.class.getName());
+    command.add("-Dslf4j.internal.verbosity=WARN");
     command.addAll(List.of("-cp", BrokerClassPath.find(), KafkaNode.class.getName()));
     command.addAll(List.of(properties.toAbsolutePath().toString(), CLUSTER_ID));
     return command;
