@@ -1,0 +1,12 @@
+package org.vestibule.entity.api;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What entity-service is told by its operator. */
+@ConfigMapping(prefix = "vestibule.entity")
+public interface EntityConfig {
+  /** Whether operations that write also answer GET, as older clients expect. */
+  @WithDefault("true")
+  boolean allowGetWrites();
+}

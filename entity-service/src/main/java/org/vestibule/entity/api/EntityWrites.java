@@ -1,0 +1,106 @@
+package org.vestibule.entity.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import org.vestibule.entity.record.RecordService;
+import org.vestibule.entity.record.StoredRecord;
+import org.vestibule.entity.record.Target;
+import org.vestibule.entity.type.Conditions;
+import org.vestibule.platform.capture.caller.CaptureOperation;
+import org.vestibule.platform.capture.request.CaptureReply;
+import org.vestibule.platform.json.Json;
+
+/** Creating, changing and removing one record. */
+@ApplicationScoped
+public class EntityWrites {
+  private static final String PLACE = "attribute_name";
+  private static final String INCLUDE = "include_record";
+
+  private final Calls calls;
+  private final Conditions conditions;
+  private final RecordService records;
+
+  /** Takes the steps of a write. */
+  public EntityWrites(Calls calls, Conditions conditions, RecordService records) {
+    this.calls = calls;
+    this.conditions = conditions;
+    this.records = records;
+  }
+
+  Uni<Response> create(RoutingContext routing) {
+    return calls.writing(routing, CaptureOperation.ENTITY_CREATE).chain(this::create);
+  }
+
+  private Uni<Response> create(Call call) {
+    call.typeName();
+    ObjectNode attributes = call.arguments().object("attributes");
+    boolean include = call.arguments().flag(INCLUDE);
+    return calls
+        .typed(call)
+        .chain(
+            typed ->
+                records
+                    .create(typed.type(), typed.sight().writable(), attributes, typed.context())
+                    .map(record -> created(typed, record, include)));
+  }
+
+  Uni<Response> update(RoutingContext routing) {
+    return calls.writing(routing, CaptureOperation.ENTITY_UPDATE).chain(this::update);
+  }
+
+  private Uni<Response> update(Call call) {
+    call.typeName();
+    Locator locator = Locator.of(call, conditions);
+    NewContent content = NewContent.of(call.arguments());
+    boolean include = call.arguments().flag(INCLUDE);
+    return calls
+        .typed(call)
+        .chain(
+            typed ->
+                records
+                    .update(
+                        typed.type(),
+                        typed.sight().writable(),
+                        locator.in(typed),
+                        content.in(typed.sight().writable()),
+                        typed.context())
+                    .map(record -> changed(typed, record, include)));
+  }
+
+  Uni<Response> delete(RoutingContext routing) {
+    return calls.writing(routing, CaptureOperation.ENTITY_DELETE).chain(this::delete);
+  }
+
+  private Uni<Response> delete(Call call) {
+    call.typeName();
+    Locator locator = Locator.of(call, conditions);
+    String place = call.arguments().text(PLACE).orElse("");
+    return calls
+        .typed(call)
+        .chain(typed -> delete(typed, locator, Target.parse(place, typed.sight().writable())))
+        .replaceWith(CaptureReply::ok);
+  }
+
+  private Uni<Void> delete(TypedCall call, Locator locator, Target place) {
+    return place.isRecord()
+        ? records.delete(call.type(), locator.in(call), call.context())
+        : records
+            .clear(call.type(), call.sight().writable(), locator.in(call), place, call.context())
+            .replaceWithVoid();
+  }
+
+  private static Response created(TypedCall call, StoredRecord record, boolean include) {
+    ObjectNode reply = Json.object().put("id", record.id()).put("uuid", record.uuid().toString());
+    if (include) {
+      reply.set("result", record.fresh(call.wholeReading()));
+    }
+    return CaptureReply.ok(reply);
+  }
+
+  private static Response changed(TypedCall call, StoredRecord record, boolean include) {
+    return include ? Replies.result(record.freshText(call.wholeReading())) : CaptureReply.ok();
+  }
+}

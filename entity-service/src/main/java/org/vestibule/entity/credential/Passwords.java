@@ -1,0 +1,66 @@
+package org.vestibule.entity.credential;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.vestibule.platform.crypto.Argon2id;
+import org.vestibule.platform.offload.Offload;
+
+/** Hashes passwords and checks them, always on the hashing threads. */
+@ApplicationScoped
+public class Passwords {
+  private static final byte[] NOBODY = "nobody has this".getBytes(StandardCharsets.UTF_8);
+
+  private final Argon2id argon2;
+  private final Offload offload;
+  private volatile String dummy;
+
+  /** Takes the hash function and its threads. */
+  public Passwords(Argon2id argon2, Offload offload) {
+    this.argon2 = argon2;
+    this.offload = offload;
+  }
+
+  /** The form in which a new password is stored. */
+  public Uni<StoredPassword> hash(String plain) {
+    byte[] secret = plain.getBytes(StandardCharsets.UTF_8);
+    return offload
+        .hash(() -> argon2.hash(secret))
+        .map(value -> new StoredPassword(StoredPassword.CURRENT, value, null));
+  }
+
+  /** Whether a password is the stored one; the work is the same when nothing is stored. */
+  public Uni<Boolean> matches(Optional<StoredPassword> stored, String plain) {
+    byte[] given = plain.getBytes(StandardCharsets.UTF_8);
+    boolean tooLong = given.length > PasswordInputs.MAX_BYTES;
+    byte[] secret = tooLong ? NOBODY : given;
+    return offload.hash(() -> check(stored, secret)).map(matches -> matches && !tooLong);
+  }
+
+  /** Whether a password that just matched should be stored anew. */
+  public boolean isOutdated(StoredPassword stored) {
+    return !stored.type().equals(StoredPassword.CURRENT) || argon2.needsRehash(stored.value());
+  }
+
+  private boolean check(Optional<StoredPassword> stored, byte[] secret) {
+    if (stored.isEmpty()) {
+      argon2.verify(dummy(), secret);
+      return false;
+    }
+    StoredPassword password = stored.get();
+    if (password.type().equals(StoredPassword.CURRENT)) {
+      return argon2.verify(password.value(), secret);
+    }
+    return PasswordType.of(password.type())
+        .map(type -> LegacyHashes.matches(type, password, secret))
+        .orElse(false);
+  }
+
+  private String dummy() {
+    if (dummy == null) {
+      dummy = argon2.hash(NOBODY);
+    }
+    return dummy;
+  }
+}

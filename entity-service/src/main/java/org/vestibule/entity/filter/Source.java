@@ -1,0 +1,82 @@
+package org.vestibule.entity.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vestibule.entity.schema.Attribute;
+import org.vestibule.entity.schema.AttributePath;
+import org.vestibule.entity.schema.AttributeType;
+import org.vestibule.entity.schema.Located;
+import org.vestibule.entity.schema.Reserved;
+
+/**
+ * Where the values of an attribute are found: the elements to walk, conditions on them, and the
+ * JSON value with the names below it.
+ */
+record Source(List<String> elements, List<String> conditions, String base, List<String> names) {
+
+  /** Walks to an attribute; the plurals on the way become set-returning calls. */
+  static Source of(Located located, SqlWriter sql) {
+    Walk walk = new Walk(sql);
+    for (int i = 0; i < located.hops().size(); i++) {
+      boolean last = i == located.hops().size() - 1;
+      walk.step(located.hops().get(i), located.path().steps().get(i), last);
+    }
+    return new Source(walk.elements, walk.conditions, walk.base, walk.names);
+  }
+
+  boolean isOfRecord() {
+    return elements.isEmpty();
+  }
+
+  /** A column of the record itself, or the text of a value in its document. */
+  String text() {
+    return AttributeSql.text(base, names);
+  }
+
+  String node() {
+    return AttributeSql.node(base, names);
+  }
+
+  /** Column of a reserved attribute of the record, or null. */
+  static String column(Located located) {
+    if (located.hops().size() != 1) {
+      return null;
+    }
+    Attribute attribute = located.hops().get(0);
+    if (attribute.equals(Reserved.LAST_UPDATED)) {
+      return "last_updated";
+    }
+    return attribute.reserved() ? attribute.name() : null;
+  }
+
+  private static final class Walk {
+    private final SqlWriter sql;
+    private final List<String> elements = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
+    private List<String> names = new ArrayList<>();
+    private String base = "doc";
+
+    Walk(SqlWriter sql) {
+      this.sql = sql;
+    }
+
+    void step(Attribute attribute, AttributePath.Step step, boolean last) {
+      names.add(attribute.name());
+      boolean walksIn = attribute.type() == AttributeType.PLURAL && (!last || step.selects());
+      if (walksIn) {
+        enter(step);
+      }
+    }
+
+    private void enter(AttributePath.Step step) {
+      String alias = sql.alias();
+      String array = AttributeSql.node(base, names);
+      elements.add("jsonb_array_elements(" + array + ") AS " + alias);
+      base = alias + ".value";
+      names = new ArrayList<>();
+      if (step.selects()) {
+        conditions.add("(" + base + "->>'id')::bigint = " + sql.bind(step.elementId(), "bigint"));
+      }
+    }
+  }
+}

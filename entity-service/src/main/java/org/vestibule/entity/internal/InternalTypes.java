@@ -1,0 +1,24 @@
+package org.vestibule.entity.internal;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.vestibule.entity.type.EntityType;
+import org.vestibule.entity.type.TypeCatalogue;
+import org.vestibule.platform.problem.InternalProblem;
+
+/** The entity types that calls between services name; unknown ones answer 404. */
+@ApplicationScoped
+public class InternalTypes {
+  private final TypeCatalogue catalogue;
+
+  /** Takes the catalogue. */
+  public InternalTypes(TypeCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  Uni<EntityType> require(String applicationId, String type) {
+    return catalogue
+        .find(applicationId, type)
+        .map(found -> found.orElseThrow(InternalProblem::notFound));
+  }
+}

@@ -1,0 +1,62 @@
+package org.vestibule.entity.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.vestibule.entity.filter.Filter;
+import org.vestibule.entity.schema.Schema;
+
+/**
+ * A change of one record.
+ *
+ * @param where fits the record
+ * @param draft makes the new values when the record is known
+ * @param removed an element to remove instead
+ * @param silent attributes whose change nobody is told of
+ */
+record Change(
+    Filter where,
+    Expected expected,
+    Function<RecordState, Draft> draft,
+    Optional<Target> removed,
+    Set<String> silent) {
+
+  /** New values. */
+  static Change of(Filter where, Expected expected, Function<RecordState, Draft> draft) {
+    return new Change(where, expected, draft, Optional.empty(), Set.of());
+  }
+
+  /** The removal of an element. */
+  static Change removal(Filter where, Expected expected, Target element) {
+    return new Change(where, expected, null, Optional.of(element), Set.of());
+  }
+
+  /** The same without telling of some attributes. */
+  Change silently(Set<String> attributes) {
+    return new Change(where, expected, draft, removed, attributes);
+  }
+
+  /** The same with values that are ready. */
+  Change with(Draft ready) {
+    return of(where, expected, state -> ready);
+  }
+
+  /** The values that are put into the record, none for a removal. */
+  Optional<ObjectNode> values(RecordState state) {
+    return removed.isPresent() ? Optional.empty() : Optional.of(checked(state));
+  }
+
+  private ObjectNode checked(RecordState state) {
+    Draft made = draft.apply(state);
+    ReservedValues.check(made.reserved(), state);
+    return made.values();
+  }
+
+  /** The document after the change. */
+  Content apply(Schema schema, RecordState state, Optional<ObjectNode> values, Folding folding) {
+    return values
+        .map(it -> Content.ofChange(schema, state.doc(), it, folding))
+        .orElseGet(() -> Content.ofRemoval(state.doc(), removed.orElseThrow()));
+  }
+}

@@ -1,0 +1,55 @@
+package org.vestibule.entity.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.vestibule.entity.schema.Attribute;
+import org.vestibule.entity.schema.Blank;
+import org.vestibule.entity.schema.Schema;
+
+/**
+ * The document of a record after a write, with elements that still need an id.
+ *
+ * @param newElements in the order in which they get ids
+ */
+record Content(ObjectNode doc, List<ObjectNode> newElements) {
+
+  /** The document of a new record. */
+  static Content ofNew(Schema schema, ObjectNode values, Folding folding) {
+    Attribute root = schema.root();
+    ObjectNode doc = Blank.children(root);
+    Merge merge = merged(root, doc, values, folding);
+    RequiredValues.check(root, doc, "");
+    return new Content(doc, merge.newElements());
+  }
+
+  /** The document of a record after a change; the given one is not touched. */
+  static Content ofChange(Schema schema, ObjectNode before, ObjectNode values, Folding folding) {
+    ObjectNode doc = before.deepCopy();
+    Merge merge = merged(schema.root(), doc, values, folding);
+    merge.blanked().forEach(RequiredValues::check);
+    return new Content(doc, merge.newElements());
+  }
+
+  /** The document without an element. */
+  static Content ofRemoval(ObjectNode before, Target element) {
+    ObjectNode doc = before.deepCopy();
+    element.removeFrom(doc);
+    return new Content(doc, List.of());
+  }
+
+  private static Merge merged(Attribute root, ObjectNode doc, ObjectNode values, Folding folding) {
+    Merge merge = new Merge(folding);
+    merge.into(root, doc, values, "");
+    LocalUniqueness uniqueness = new LocalUniqueness(folding);
+    merge.touched().forEach(uniqueness::check);
+    return merge;
+  }
+
+  /** Gives the new elements their ids. */
+  Content withIds(List<Long> ids) {
+    for (int i = 0; i < newElements.size(); i++) {
+      newElements.get(i).put("id", ids.get(i));
+    }
+    return this;
+  }
+}

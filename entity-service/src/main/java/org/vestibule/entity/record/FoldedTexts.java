@@ -1,0 +1,47 @@
+package org.vestibule.entity.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+import org.vestibule.entity.schema.Attribute;
+import org.vestibule.entity.schema.AttributeType;
+import org.vestibule.entity.schema.Constraint;
+import org.vestibule.entity.schema.Feature;
+
+/** Collects the texts below plurals that are compared without regard to case and are not ASCII. */
+final class FoldedTexts {
+  private FoldedTexts() {}
+
+  static Set<String> of(Attribute root, JsonNode... nodes) {
+    Set<String> texts = new HashSet<>();
+    for (JsonNode node : nodes) {
+      children(root, node, false, texts);
+    }
+    return texts;
+  }
+
+  private static void children(
+      Attribute container, JsonNode node, boolean inPlural, Set<String> texts) {
+    for (Attribute child : container.children().values()) {
+      JsonNode value = node.path(child.name());
+      if (child.type() == AttributeType.PLURAL) {
+        value.forEach(element -> children(child, element, true, texts));
+      } else if (child.type() == AttributeType.OBJECT) {
+        children(child, value, inPlural, texts);
+      } else if (inPlural && isCompared(child) && value.isTextual()) {
+        add(value.textValue(), texts);
+      }
+    }
+  }
+
+  private static boolean isCompared(Attribute attribute) {
+    return attribute.folds()
+        && (attribute.has(Constraint.LOCALLY_UNIQUE) || attribute.has(Feature.PRIMARY_KEY));
+  }
+
+  private static void add(String text, Set<String> texts) {
+    if (!Folding.isPlain(text)) {
+      texts.add(text);
+    }
+  }
+}

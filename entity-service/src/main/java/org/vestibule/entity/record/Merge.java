@@ -1,0 +1,105 @@
+package org.vestibule.entity.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.vestibule.entity.problem.Violations;
+import org.vestibule.entity.schema.Attribute;
+import org.vestibule.entity.schema.AttributeType;
+import org.vestibule.entity.schema.Blank;
+
+/**
+ * Puts the values of an input into a document: scalars are set, objects merged, elements of plurals
+ * matched by id or primary key and appended when they are new.
+ */
+final class Merge {
+  private static final int MAX_ELEMENTS = 10_000;
+
+  private final Folding folding;
+  private final List<ObjectNode> newElements = new ArrayList<>();
+  private final List<Part> blanked = new ArrayList<>();
+  private final List<Part> touched = new ArrayList<>();
+
+  Merge(Folding folding) {
+    this.folding = folding;
+  }
+
+  /** A place in the document: its attribute, its value and its path. */
+  record Part(Attribute attribute, JsonNode value, String path) {}
+
+  /** Elements that need an id, in the order of their ids. */
+  List<ObjectNode> newElements() {
+    return newElements;
+  }
+
+  /** Objects and elements that began blank, so that required values may be missing. */
+  List<Part> blanked() {
+    return blanked;
+  }
+
+  /** Plurals with new or changed elements. */
+  List<Part> touched() {
+    return touched;
+  }
+
+  void into(Attribute container, ObjectNode target, ObjectNode input, String path) {
+    for (Map.Entry<String, JsonNode> member : input.properties()) {
+      Attribute attribute = container.child(member.getKey()).orElseThrow();
+      set(attribute, target, member.getValue(), path + "/" + member.getKey());
+    }
+  }
+
+  private void set(Attribute attribute, ObjectNode target, JsonNode value, String at) {
+    if (attribute.type() == AttributeType.OBJECT) {
+      object(attribute, target, value, at);
+    } else if (attribute.type() == AttributeType.PLURAL) {
+      plural(attribute, target, value, at);
+    } else if (!attribute.reserved()) {
+      target.set(attribute.name(), value);
+    }
+  }
+
+  private void object(Attribute attribute, ObjectNode target, JsonNode value, String at) {
+    if (value.isNull()) {
+      JsonNode blank = Blank.of(attribute);
+      target.set(attribute.name(), blank);
+      blanked.add(new Part(attribute, blank, at));
+    } else {
+      into(attribute, (ObjectNode) target.get(attribute.name()), (ObjectNode) value, at);
+    }
+  }
+
+  private void plural(Attribute attribute, ObjectNode target, JsonNode value, String at) {
+    if (value.isNull()) {
+      target.putArray(attribute.name());
+      return;
+    }
+    ArrayNode elements = (ArrayNode) target.get(attribute.name());
+    ElementIndex index = new ElementIndex(attribute, elements, folding);
+    for (JsonNode given : value) {
+      element(attribute, elements, index, (ObjectNode) given, at);
+    }
+    if (elements.size() > MAX_ELEMENTS) {
+      throw Violations.constraint(at, "max-elements");
+    }
+    touched.add(new Part(attribute, elements, at));
+  }
+
+  private void element(
+      Attribute plural, ArrayNode elements, ElementIndex index, ObjectNode given, String at) {
+    ObjectNode target = index.find(given, at).orElseGet(() -> append(plural, elements, at));
+    into(plural, target, given, at);
+    index.add(target);
+  }
+
+  private ObjectNode append(Attribute plural, ArrayNode elements, String at) {
+    ObjectNode fresh = Blank.children(plural);
+    elements.add(fresh);
+    newElements.add(fresh);
+    blanked.add(new Part(plural, fresh, at));
+    return fresh;
+  }
+}

@@ -1,0 +1,149 @@
+package org.vestibule.entity.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.vestibule.entity.filter.Filter;
+import org.vestibule.entity.problem.Violations;
+import org.vestibule.entity.schema.Schema;
+import org.vestibule.entity.type.EntityType;
+import org.vestibule.platform.http.CallContext;
+import org.vestibule.platform.sql.SqlTransactions;
+import org.vestibule.platform.sql.Tx;
+
+/** Creates, changes and removes records of any entity type. */
+@ApplicationScoped
+public class RecordService {
+  private final Drafts drafts;
+  private final PasswordHashing hashing;
+  private final RecordRepository repository;
+  private final RecordWriter writer;
+  private final Subjects subjects;
+  private final SqlTransactions transactions;
+  private final Stamps stamps;
+
+  /** Takes the steps of a write. */
+  public RecordService(
+      Drafts drafts,
+      PasswordHashing hashing,
+      RecordRepository repository,
+      RecordWriter writer,
+      Subjects subjects,
+      SqlTransactions transactions,
+      Stamps stamps) {
+    this.drafts = drafts;
+    this.hashing = hashing;
+    this.repository = repository;
+    this.writer = writer;
+    this.subjects = subjects;
+    this.transactions = transactions;
+    this.stamps = stamps;
+  }
+
+  /** Creates a record from attributes that the writer may set. */
+  public Uni<StoredRecord> create(
+      EntityType type, Schema writable, ObjectNode attributes, CallContext call) {
+    return create(type, writable, attributes, call, (tx, record) -> Uni.createFrom().voidItem());
+  }
+
+  /** The same with a side step in the transaction. */
+  public Uni<StoredRecord> create(
+      EntityType type,
+      Schema writable,
+      ObjectNode attributes,
+      CallContext call,
+      BiFunction<Tx, StoredRecord, Uni<Void>> sideStep) {
+    Draft draft = drafts.forNew(writable, attributes);
+    Content.ofNew(type.schema(), draft.values(), Folding.ASCII_ONLY);
+    RecordRow blank = stamps.blank(draft.created());
+    return hashing
+        .hash(draft.values())
+        .chain(() -> subjects.maker(type, call))
+        .chain(
+            events ->
+                transactions.run(
+                    tx ->
+                        writer
+                            .insert(tx, type, blank, draft.values(), events)
+                            .map(row -> new StoredRecord(type, row))
+                            .call(record -> sideStep.apply(tx, record))));
+  }
+
+  /** Merges attributes into a record. */
+  public Uni<StoredRecord> update(
+      EntityType type,
+      Schema writable,
+      Selected selected,
+      ObjectNode attributes,
+      CallContext call) {
+    InputNames.checkChange(writable.root(), attributes);
+    Function<RecordState, Draft> draft = state -> drafts.forChange(writable, attributes);
+    Change change = Change.of(selected.where(), selected.expected(), draft);
+    return PlainPasswords.areIn(writable.root(), attributes)
+        ? hashed(type, change).chain(ready -> run(type, ready, call))
+        : run(type, change, call);
+  }
+
+  /**
+   * Sets what depends on the record; used by the service itself, without plain passwords.
+   *
+   * @param silent attributes whose change nobody is told of
+   */
+  public Uni<StoredRecord> amend(
+      EntityType type,
+      Filter where,
+      Function<RecordState, ObjectNode> values,
+      Set<String> silent,
+      CallContext call) {
+    Function<RecordState, Draft> draft = state -> Draft.ready(values.apply(state));
+    return run(type, Change.of(where, Expected.ANYTHING, draft).silently(silent), call);
+  }
+
+  /** Empties a place of a record. */
+  public Uni<StoredRecord> clear(
+      EntityType type, Schema writable, Selected selected, Target place, CallContext call) {
+    if (place.isElement()) {
+      return run(type, Change.removal(selected.where(), selected.expected(), place), call);
+    }
+    return update(type, writable, selected, place.cleared(), call);
+  }
+
+  /** Removes a record. */
+  public Uni<Void> delete(EntityType type, Selected selected, CallContext call) {
+    Change change = Change.of(selected.where(), selected.expected(), null);
+    return subjects
+        .maker(type, call)
+        .chain(events -> transactions.run(tx -> writer.delete(tx, type, change, events)));
+  }
+
+  private Uni<StoredRecord> run(EntityType type, Change change, CallContext call) {
+    return subjects
+        .maker(type, call)
+        .chain(
+            events -> transactions.run(tx -> writer.update(tx, type, change, stamps.now(), events)))
+        .map(row -> new StoredRecord(type, row));
+  }
+
+  /**
+   * Checks a change against the record as it is now, then hashes; rows are not locked meanwhile.
+   */
+  private Uni<Change> hashed(EntityType type, Change change) {
+    return transactions
+        .read(tx -> repository.findWithPasswords(tx, type.applicationId(), type, change.where()))
+        .map(found -> found.orElseThrow(Violations::recordNotFound))
+        .invoke(row -> change.expected().check(row.created(), row.lastUpdated()))
+        .map(row -> rehearsed(type, change, RecordState.of(type, row)))
+        .call(draft -> hashing.hash(draft.values()))
+        .map(change::with);
+  }
+
+  private static Draft rehearsed(EntityType type, Change change, RecordState state) {
+    Draft draft = change.draft().apply(state);
+    ReservedValues.check(draft.reserved(), state);
+    Content.ofChange(type.schema(), state.doc(), draft.values(), Folding.ASCII_ONLY);
+    return draft;
+  }
+}

@@ -1,0 +1,33 @@
+package org.vestibule.entity.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.vestibule.entity.credential.StoredPassword;
+import org.vestibule.entity.schema.Blank;
+import org.vestibule.entity.type.EntityType;
+import org.vestibule.platform.json.Json;
+
+/** A stored record as trees, its document complete in the current schema. */
+public record RecordState(
+    long id,
+    UUID uuid,
+    Instant created,
+    Instant lastUpdated,
+    ObjectNode doc,
+    ObjectNode passwords) {
+
+  static RecordState of(EntityType type, RecordRow row) {
+    ObjectNode doc = (ObjectNode) Json.parse(row.doc());
+    Blank.complete(type.schema().root(), doc);
+    ObjectNode passwords =
+        row.passwords() == null ? Json.object() : (ObjectNode) Json.parse(row.passwords());
+    return new RecordState(row.id(), row.uuid(), row.created(), row.lastUpdated(), doc, passwords);
+  }
+
+  /** The stored password at a place. */
+  public Optional<StoredPassword> password(Target place) {
+    return Optional.ofNullable(passwords.get(place.passwordKey())).map(StoredPassword::of);
+  }
+}

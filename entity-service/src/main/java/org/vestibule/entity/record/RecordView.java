@@ -1,0 +1,49 @@
+package org.vestibule.entity.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.vestibule.entity.date.WireDates;
+import org.vestibule.entity.schema.Attribute;
+import org.vestibule.entity.type.EntityType;
+import org.vestibule.platform.json.Json;
+
+/** Shows records as JSON; a row that needs no change is shown as it is stored. */
+final class RecordView {
+  private RecordView() {}
+
+  /** The JSON text of a record. */
+  static String text(EntityType type, RecordRow row, Reading reading) {
+    return reading.isVerbatim() && row.schemaVersion() == type.version()
+        ? verbatim(row)
+        : Json.write(tree(type, row, reading));
+  }
+
+  /** The record as a tree, cut to what is wanted. */
+  static ObjectNode tree(EntityType type, RecordRow row, Reading reading) {
+    RecordState state = RecordState.of(type, row);
+    if (reading.passwords() == PasswordView.FULL) {
+      Attribute root = type.schema().root();
+      PasswordColumn.restore(root, state.doc(), state.passwords(), "");
+    }
+    ObjectNode whole = reserved(row);
+    whole.setAll(state.doc());
+    return Projection.of(reading).object(reading.tree(), whole);
+  }
+
+  private static String verbatim(RecordRow row) {
+    StringBuilder text = new StringBuilder(row.doc().length() + 160);
+    text.append("{\"id\":").append(row.id());
+    text.append(",\"uuid\":\"").append(row.uuid());
+    text.append("\",\"created\":\"").append(WireDates.timestamp(row.created()));
+    text.append("\",\"lastUpdated\":\"").append(WireDates.timestamp(row.lastUpdated()));
+    text.append('"').append(row.doc().length() > 2 ? "," : "");
+    return text.append(row.doc(), 1, row.doc().length()).toString();
+  }
+
+  private static ObjectNode reserved(RecordRow row) {
+    ObjectNode node = Json.object();
+    node.put("id", row.id());
+    node.put("uuid", row.uuid().toString());
+    node.put("created", WireDates.timestamp(row.created()));
+    return node.put("lastUpdated", WireDates.timestamp(row.lastUpdated()));
+  }
+}

@@ -1,0 +1,177 @@
+package org.vestibule.entity.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vestibule.entity.problem.Violations;
+import org.vestibule.entity.type.EntityType;
+import org.vestibule.platform.json.Json;
+import org.vestibule.platform.outbox.Outbox;
+import org.vestibule.platform.sql.Tx;
+
+/** Writes records inside a transaction, with the values that are unique and the event. */
+@ApplicationScoped
+public class RecordWriter {
+  private final RecordRepository records;
+  private final UniqueValueRepository uniqueValues;
+  private final Outbox outbox;
+
+  /** Takes the tables and the outbox. */
+  public RecordWriter(RecordRepository records, UniqueValueRepository uniqueValues, Outbox outbox) {
+    this.records = records;
+    this.uniqueValues = uniqueValues;
+    this.outbox = outbox;
+  }
+
+  /** Stores a new record; uuid and times of the row are given. */
+  Uni<RecordRow> insert(
+      Tx tx, EntityType type, RecordRow blank, ObjectNode values, Subjects.Maker events) {
+    return folding(tx, FoldedTexts.of(type.schema().root(), values))
+        .map(folding -> Content.ofNew(type.schema(), values, folding))
+        .chain(content -> identified(tx, type, content))
+        .chain(content -> insert(tx, type, blank, content))
+        .call(row -> outbox.append(tx, events.of("user-created", row.uuid(), List.of())));
+  }
+
+  private Uni<RecordRow> insert(Tx tx, EntityType type, RecordRow blank, Content content) {
+    ObjectNode passwords =
+        PasswordColumn.extract(type.schema().root(), content.doc(), Json.object());
+    RecordRow row = filled(blank, type, content.doc(), passwords);
+    List<UniqueRow> unique = UniqueRow.of(type, content.doc());
+    return records
+        .insert(tx, type.applicationId(), type, row)
+        .call(id -> claim(tx, type, id, unique))
+        .map(id -> withId(row, id));
+  }
+
+  /** Locks a record and changes it; an event follows when a value differs. */
+  Uni<RecordRow> update(Tx tx, EntityType type, Change change, Instant now, Subjects.Maker events) {
+    return lock(tx, type, change)
+        .map(row -> RecordState.of(type, row))
+        .chain(state -> update(tx, type, new Pending(state, change, now, events)));
+  }
+
+  private Uni<RecordRow> update(Tx tx, EntityType type, Pending pending) {
+    Optional<ObjectNode> values = pending.change().values(pending.state());
+    Set<String> texts =
+        values
+            .map(it -> FoldedTexts.of(type.schema().root(), it, pending.state().doc()))
+            .orElse(Set.of());
+    return folding(tx, texts)
+        .map(it -> pending.change().apply(type.schema(), pending.state(), values, it))
+        .chain(content -> identified(tx, type, content))
+        .chain(content -> store(tx, type, pending, content));
+  }
+
+  private Uni<RecordRow> store(Tx tx, EntityType type, Pending pending, Content content) {
+    RecordState before = pending.state();
+    ObjectNode passwords =
+        PasswordColumn.extract(type.schema().root(), content.doc(), before.passwords());
+    List<String> changed =
+        Changes.between(before.doc(), content.doc(), before.passwords(), passwords).stream()
+            .filter(name -> !pending.change().silent().contains(name))
+            .toList();
+    RecordRow row = filled(pending.row(), type, content.doc(), passwords);
+    return records
+        .update(tx, type.applicationId(), type, row)
+        .call(() -> reclaim(tx, type, before, content))
+        .call(() -> announce(tx, pending.events(), row, changed))
+        .replaceWith(row);
+  }
+
+  /** Locks a record and removes it. */
+  Uni<Void> delete(Tx tx, EntityType type, Change change, Subjects.Maker events) {
+    return lock(tx, type, change)
+        .call(row -> records.delete(tx, type.applicationId(), type, row.id()))
+        .call(row -> uniqueValues.deleteAll(tx, type.applicationId(), type, row.id()))
+        .chain(row -> outbox.append(tx, events.of("user-deleted", row.uuid(), List.of())));
+  }
+
+  private Uni<RecordRow> lock(Tx tx, EntityType type, Change change) {
+    return records
+        .lockForUpdate(tx, type.applicationId(), type, change.where())
+        .map(found -> found.orElseThrow(Violations::recordNotFound))
+        .invoke(row -> change.expected().check(row.created(), row.lastUpdated()));
+  }
+
+  private Uni<Void> announce(Tx tx, Subjects.Maker events, RecordRow row, List<String> changed) {
+    return changed.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : outbox.append(tx, events.of("user-updated", row.uuid(), changed));
+  }
+
+  private Uni<Folding> folding(Tx tx, Set<String> texts) {
+    return texts.isEmpty()
+        ? Uni.createFrom().item(Folding.ASCII_ONLY)
+        : records.fold(tx, texts).map(Folding::new);
+  }
+
+  private Uni<Content> identified(Tx tx, EntityType type, Content content) {
+    int count = content.newElements().size();
+    return count == 0
+        ? Uni.createFrom().item(content)
+        : records.nextIds(tx, type.applicationId(), type, count).map(content::withIds);
+  }
+
+  private Uni<Void> claim(Tx tx, EntityType type, long id, List<UniqueRow> rows) {
+    return rows.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : uniqueValues.insert(tx, type.applicationId(), type, id, rows);
+  }
+
+  private Uni<Void> reclaim(Tx tx, EntityType type, RecordState before, Content content) {
+    List<UniqueRow> old = UniqueRow.of(type, before.doc());
+    List<UniqueRow> fresh = new ArrayList<>(UniqueRow.of(type, content.doc()));
+    List<UniqueRow> gone = new ArrayList<>(old);
+    gone.removeAll(fresh);
+    fresh.removeAll(old);
+    return release(tx, type, before.id(), gone).chain(() -> claim(tx, type, before.id(), fresh));
+  }
+
+  private Uni<Void> release(Tx tx, EntityType type, long id, List<UniqueRow> rows) {
+    return rows.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : uniqueValues.delete(tx, type.applicationId(), type, id, rows);
+  }
+
+  private static RecordRow filled(
+      RecordRow row, EntityType type, ObjectNode doc, ObjectNode passwords) {
+    return new RecordRow(
+        row.id(),
+        row.uuid(),
+        row.created(),
+        row.lastUpdated(),
+        type.version(),
+        Json.write(doc),
+        passwords.isEmpty() ? null : Json.write(passwords));
+  }
+
+  private static RecordRow withId(RecordRow row, long id) {
+    return new RecordRow(
+        id,
+        row.uuid(),
+        row.created(),
+        row.lastUpdated(),
+        row.schemaVersion(),
+        row.doc(),
+        row.passwords());
+  }
+
+  private record Pending(RecordState state, Change change, Instant now, Subjects.Maker events) {
+    RecordRow row() {
+      return new RecordRow(
+          state.id(),
+          state.uuid(),
+          state.created(),
+          RecordRepository.after(state.lastUpdated(), now),
+          0,
+          null,
+          null);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.vestibule.entity.record;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.vestibule.entity.type.EntityType;
+import org.vestibule.platform.capture.directory.ConfigDirectory;
+import org.vestibule.platform.capture.event.EventFactory;
+import org.vestibule.platform.capture.event.RecordRef;
+import org.vestibule.platform.event.Event;
+import org.vestibule.platform.http.CallContext;
+
+/** Makes the events about records, which name them by the primary domain of their application. */
+@ApplicationScoped
+public class Subjects {
+  private final ConfigDirectory directory;
+  private final EventFactory events;
+
+  /** Takes the applications and the form of events. */
+  public Subjects(ConfigDirectory directory, EventFactory events) {
+    this.directory = directory;
+    this.events = events;
+  }
+
+  /** Everything that events of one call share; asked before rows are locked. */
+  Uni<Maker> maker(EntityType type, CallContext call) {
+    return directory
+        .application(type.applicationId())
+        .map(found -> found.map(it -> it.primaryDomain()).orElse(""))
+        .map(domain -> new Maker(events, refs(type, domain), call));
+  }
+
+  private static Function<UUID, RecordRef> refs(EntityType type, String domain) {
+    return uuid ->
+        new RecordRef(type.customerId(), type.applicationId(), domain, type.name(), uuid);
+  }
+
+  /** Makes events about records of one type. */
+  record Maker(EventFactory events, Function<UUID, RecordRef> refs, CallContext call) {
+    Event of(String eventType, UUID record, List<String> attributes) {
+      return events.ofRecord(eventType, refs.apply(record), attributes, call);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.vestibule.entity.record;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.vestibule.entity.problem.Violations;
+import org.vestibule.entity.type.AttributeIndex;
+import org.vestibule.entity.type.EntityType;
+import org.vestibule.platform.sql.Tx;
+
+/** SQL of the values that are unique below plurals. */
+@ApplicationScoped
+public class UniqueValueRepository {
+  // Sorted, so that two records that share several values cannot wait for each other.
+  private static final String INSERT =
+      """
+      INSERT INTO unique_value (type_id, attribute_id, value_key, record_id, element_id)
+      SELECT $1, v.attribute_id,
+             value_key(CASE WHEN v.folds THEN fold(v.value) ELSE v.value END),
+             $2, v.element_id
+        FROM unnest($3::integer[], $4::text[], $5::boolean[], $6::bigint[])
+          AS v (attribute_id, value, folds, element_id)
+       ORDER BY 2, 3
+      ON CONFLICT (type_id, attribute_id, value_key) DO NOTHING
+      RETURNING attribute_id, element_id
+      """;
+  private static final String DELETE =
+      """
+      DELETE FROM unique_value u
+       USING unnest($3::integer[], $4::bigint[]) AS gone (attribute_id, element_id)
+       WHERE u.type_id = $1 AND u.record_id = $2
+         AND u.attribute_id = gone.attribute_id AND u.element_id = gone.element_id
+      """;
+  private static final String DELETE_ALL =
+      "DELETE FROM unique_value WHERE type_id = $1 AND record_id = $2";
+
+  /** Claims values for a record; fails when one of them is taken. */
+  Uni<Void> insert(
+      Tx tx, String applicationId, EntityType type, long recordId, List<UniqueRow> rows) {
+    type.table(applicationId);
+    Tuple values =
+        Tuple.of(type.id(), recordId)
+            .addValue(rows.stream().map(UniqueRow::attributeId).toArray(Integer[]::new))
+            .addValue(rows.stream().map(UniqueRow::value).toArray(String[]::new))
+            .addValue(rows.stream().map(UniqueRow::folds).toArray(Boolean[]::new))
+            .addValue(rows.stream().map(UniqueRow::elementId).toArray(Long[]::new));
+    return tx.connection()
+        .preparedQuery(INSERT)
+        .execute(values)
+        .invoke(
+            stored -> {
+              Set<String> done = new TreeSet<>();
+              stored.forEach(row -> done.add(key(row.getInteger(0), row.getLong(1))));
+              requireAll(type, rows, done);
+            })
+        .replaceWithVoid();
+  }
+
+  /** Gives values of a record free. */
+  Uni<Void> delete(
+      Tx tx, String applicationId, EntityType type, long recordId, Collection<UniqueRow> rows) {
+    type.table(applicationId);
+    Tuple values =
+        Tuple.of(type.id(), recordId)
+            .addValue(rows.stream().map(UniqueRow::attributeId).toArray(Integer[]::new))
+            .addValue(rows.stream().map(UniqueRow::elementId).toArray(Long[]::new));
+    return tx.connection().preparedQuery(DELETE).execute(values).replaceWithVoid();
+  }
+
+  /** Gives all values of a record free. */
+  Uni<Void> deleteAll(Tx tx, String applicationId, EntityType type, long recordId) {
+    type.table(applicationId);
+    return tx.connection()
+        .preparedQuery(DELETE_ALL)
+        .execute(Tuple.of(type.id(), recordId))
+        .replaceWithVoid();
+  }
+
+  private static void requireAll(EntityType type, List<UniqueRow> rows, Set<String> done) {
+    rows.stream()
+        .filter(row -> !done.contains(key(row.attributeId(), row.elementId())))
+        .findFirst()
+        .ifPresent(
+            taken -> {
+              throw Violations.duplicate(pathOf(type, taken));
+            });
+  }
+
+  private static String pathOf(EntityType type, UniqueRow row) {
+    return type.indexes().stream()
+        .filter(it -> it.attributeId() == row.attributeId())
+        .map(AttributeIndex::path)
+        .collect(Collectors.joining());
+  }
+
+  private static String key(int attributeId, long elementId) {
+    return attributeId + "#" + elementId;
+  }
+}

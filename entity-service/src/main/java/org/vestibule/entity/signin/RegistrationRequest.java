@@ -1,0 +1,11 @@
+package org.vestibule.entity.signin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The internal call that registers a person: attributes with the password in plain text. */
+public record RegistrationRequest(ObjectNode attributes, String clientId) {
+  @Override
+  public String toString() {
+    return "registration by " + clientId;
+  }
+}

@@ -1,0 +1,57 @@
+package org.vestibule.entity.type;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.vestibule.entity.access.AccessSchemas;
+import org.vestibule.entity.filter.PluralKey;
+import org.vestibule.entity.schema.Located;
+import org.vestibule.entity.schema.Schema;
+
+/** An entity type of an application as the catalogue knows it, with the place of its records. */
+public record EntityType(
+    String applicationId,
+    UUID customerId,
+    long applicationNumber,
+    long id,
+    String name,
+    int version,
+    Schema schema,
+    List<AttributeIndex> indexes,
+    AccessSchemas access) {
+
+  /** Copies the indexes. */
+  public EntityType {
+    indexes = List.copyOf(indexes);
+  }
+
+  /** The table of the records; the application must be the one that owns the type. */
+  public String table(String application) {
+    if (!application.equals(applicationId)) {
+      throw new IllegalArgumentException("type " + id + " is not of application " + application);
+    }
+    return RecordTable.name(id);
+  }
+
+  /** The sequence of the ids of records and elements. */
+  public String sequence() {
+    return RecordTable.sequence(applicationNumber);
+  }
+
+  /** The rows of unique values of an attribute below a plural. */
+  public Optional<PluralKey> pluralKey(Located located) {
+    String path = located.path().wireName();
+    return indexes.stream()
+        .filter(it -> it.kind() == AttributeIndex.Kind.ROWS && it.path().equals(path))
+        .map(it -> new PluralKey(id, it.attributeId()))
+        .findFirst();
+  }
+
+  /** The path of the attribute that an index of the table is about. */
+  public Optional<String> attributeOfIndex(String indexName) {
+    return indexes.stream()
+        .filter(it -> RecordTable.index(id, it.attributeId()).equals(indexName))
+        .map(AttributeIndex::path)
+        .findFirst();
+  }
+}

@@ -1,0 +1,38 @@
+package org.vestibule.entity.type;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vestibule.entity.schema.Attribute;
+import org.vestibule.entity.schema.AttributeType;
+import org.vestibule.entity.schema.Constraint;
+import org.vestibule.entity.schema.Feature;
+import org.vestibule.entity.schema.Schema;
+
+/** Decides which attributes of a new entity type get which index. */
+final class IndexPlan {
+  private final List<AttributeIndex> indexes = new ArrayList<>();
+
+  private IndexPlan() {}
+
+  static List<AttributeIndex> of(Schema schema) {
+    IndexPlan plan = new IndexPlan();
+    plan.below(schema.root(), "", false);
+    return plan.indexes;
+  }
+
+  private void below(Attribute container, String path, boolean inPlural) {
+    for (Attribute child : container.children().values()) {
+      String at = path + "/" + child.name();
+      if (child.has(Constraint.UNIQUE)) {
+        add(at, inPlural ? AttributeIndex.Kind.ROWS : AttributeIndex.Kind.UNIQUE);
+      } else if (child.has(Feature.QUERY) && !inPlural) {
+        add(at, AttributeIndex.Kind.QUERY);
+      }
+      below(child, at, inPlural || child.type() == AttributeType.PLURAL);
+    }
+  }
+
+  private void add(String path, AttributeIndex.Kind kind) {
+    indexes.add(new AttributeIndex(indexes.size() + 1, path, kind));
+  }
+}

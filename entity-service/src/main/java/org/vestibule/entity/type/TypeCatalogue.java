@@ -1,0 +1,72 @@
+package org.vestibule.entity.type;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.vestibule.platform.capture.problem.CaptureProblem;
+import org.vestibule.platform.event.ReceivedEvent;
+import org.vestibule.platform.kafka.BroadcastLoop;
+import org.vestibule.platform.kafka.ConsumerLoops;
+import org.vestibule.platform.sql.SqlTransactions;
+
+/** The entity types of all applications, remembered until a schema changes. */
+@ApplicationScoped
+public class TypeCatalogue {
+  private static final Duration WITH_FEED = Duration.ofMinutes(1);
+  private static final Duration WITHOUT_FEED = Duration.ofSeconds(2);
+  private static final int SIZE = 5_000;
+
+  private final TypeRepository repository;
+  private final SqlTransactions transactions;
+  private final BroadcastLoop feed;
+  private final Cache<Key, Loaded> types =
+      Caffeine.newBuilder().maximumSize(SIZE).expireAfterWrite(WITH_FEED).build();
+
+  /** Takes the stored catalogue and starts to listen to its changes. */
+  public TypeCatalogue(
+      TypeRepository repository, SqlTransactions transactions, ConsumerLoops loops) {
+    this.repository = repository;
+    this.transactions = transactions;
+    this.feed = loops.broadcast(List.of("schema-events"), this::changed, types::invalidateAll);
+  }
+
+  /** A type of an application by name. */
+  public Uni<Optional<EntityType>> find(String applicationId, String name) {
+    Key key = new Key(applicationId, name);
+    Loaded known = types.getIfPresent(key);
+    return known != null && isUsable(known)
+        ? Uni.createFrom().item(Optional.of(known.type()))
+        : load(key);
+  }
+
+  /** A type of an application that must exist; else 222. */
+  public Uni<EntityType> require(String applicationId, String name) {
+    return find(applicationId, name)
+        .map(found -> found.orElseThrow(() -> CaptureProblem.unknownEntityType(name).exception()));
+  }
+
+  private Uni<Optional<EntityType>> load(Key key) {
+    long asked = System.nanoTime();
+    return transactions
+        .read(tx -> repository.find(tx, key.applicationId(), key.name()))
+        .invoke(found -> found.ifPresent(it -> types.put(key, new Loaded(it, asked))));
+  }
+
+  private boolean isUsable(Loaded known) {
+    Duration life = feed.isFresh() ? WITH_FEED : WITHOUT_FEED;
+    return System.nanoTime() - known.askedAt() < life.toNanos();
+  }
+
+  private void changed(ReceivedEvent event) {
+    String applicationId = event.data().path("applicationId").asText();
+    types.asMap().keySet().removeIf(key -> key.applicationId().equals(applicationId));
+  }
+
+  private record Key(String applicationId, String name) {}
+
+  private record Loaded(EntityType type, long askedAt) {}
+}

@@ -1,0 +1,135 @@
+package org.vestibule.entity.type;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.vestibule.entity.access.AccessSchemas;
+import org.vestibule.entity.schema.Schema;
+import org.vestibule.entity.schema.SchemaJson;
+import org.vestibule.platform.json.Json;
+import org.vestibule.platform.sql.Tx;
+
+/** SQL of the catalogue of entity types. */
+@ApplicationScoped
+public class TypeRepository {
+  private static final String FIND =
+      """
+      SELECT a.customer_id, a.number, t.id, t.version, t.definition::text,
+             (SELECT coalesce(jsonb_agg(jsonb_build_array(i.attribute_id, i.path, i.kind)), '[]')
+                FROM attribute_index i
+               WHERE i.type_id = t.id AND i.state = 'ready')::text,
+             (SELECT coalesce(jsonb_object_agg(c.client_id, c.schemas), '{}')
+                FROM (SELECT s.client_id, jsonb_object_agg(s.access_type, s.attributes) AS schemas
+                        FROM access_schema s
+                       WHERE s.type_id = t.id
+                       GROUP BY s.client_id) c)::text
+        FROM application a
+        JOIN entity_type t ON t.application_id = a.id
+       WHERE a.id = $1 AND t.name = $2
+      """;
+  private static final String INSERT_APPLICATION =
+      """
+      INSERT INTO application (id, customer_id)
+      VALUES ($1, $2)
+      ON CONFLICT (id) DO NOTHING
+      RETURNING number
+      """;
+  private static final String INSERT_TYPE =
+      """
+      INSERT INTO entity_type (application_id, name, definition)
+      VALUES ($1, $2, $3::text::json)
+      RETURNING id
+      """;
+  private static final String INSERT_INDEX =
+      """
+      INSERT INTO attribute_index (type_id, attribute_id, path, kind)
+      VALUES ($1, $2, $3, $4)
+      """;
+
+  Uni<Optional<EntityType>> find(Tx tx, String applicationId, String name) {
+    return tx.connection()
+        .preparedQuery(FIND)
+        .execute(Tuple.of(applicationId, name))
+        .map(rows -> first(rows).map(row -> type(applicationId, name, row)));
+  }
+
+  /** The number of a new application, or nothing when it is already known. */
+  Uni<Optional<Long>> insertApplication(Tx tx, String applicationId, UUID customerId) {
+    return tx.connection()
+        .preparedQuery(INSERT_APPLICATION)
+        .execute(Tuple.of(applicationId, customerId))
+        .map(rows -> first(rows).map(row -> row.getLong(0)));
+  }
+
+  /** Makes the sequence of the ids of an application's records. */
+  Uni<Void> createSequence(Tx tx, String applicationId, long number) {
+    return run(tx, List.of("CREATE SEQUENCE " + RecordTable.sequence(number)));
+  }
+
+  /** Stores a type and makes the table of its records. */
+  Uni<Void> insertType(Tx tx, String applicationId, String name, Schema schema) {
+    List<AttributeIndex> indexes = IndexPlan.of(schema);
+    String definition = Json.write(SchemaJson.write(schema));
+    return tx.connection()
+        .preparedQuery(INSERT_TYPE)
+        .execute(Tuple.of(applicationId, name, definition))
+        .map(rows -> rows.iterator().next().getLong(0))
+        .call(id -> insertIndexes(tx, id, indexes))
+        .chain(id -> run(tx, RecordTable.definition(id, schema, indexes)));
+  }
+
+  private static Uni<Void> insertIndexes(Tx tx, long typeId, List<AttributeIndex> indexes) {
+    List<Tuple> rows =
+        indexes.stream()
+            .map(it -> Tuple.of(typeId, it.attributeId(), it.path(), it.kind().column()))
+            .toList();
+    return rows.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : tx.connection().preparedQuery(INSERT_INDEX).executeBatch(rows).replaceWithVoid();
+  }
+
+  private static Uni<Void> run(Tx tx, List<String> definitions) {
+    SqlConnection connection = tx.connection();
+    return connection.query(String.join(";\n", definitions)).execute().replaceWithVoid();
+  }
+
+  private static Optional<Row> first(RowSet<Row> rows) {
+    return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
+  }
+
+  private static EntityType type(String applicationId, String name, Row row) {
+    return new EntityType(
+        applicationId,
+        row.getUUID(0),
+        row.getLong(1),
+        row.getLong(2),
+        name,
+        row.getInteger(3),
+        SchemaJson.read(Json.parse(row.getString(4))),
+        indexes(Json.parse(row.getString(5))),
+        new AccessSchemas((ObjectNode) Json.parse(row.getString(6))));
+  }
+
+  private static List<AttributeIndex> indexes(JsonNode rows) {
+    List<AttributeIndex> indexes = new ArrayList<>();
+    rows.forEach(
+        it ->
+            indexes.add(
+                new AttributeIndex(it.get(0).asInt(), it.get(1).asText(), kind(it.get(2)))));
+    return indexes;
+  }
+
+  private static AttributeIndex.Kind kind(JsonNode column) {
+    return AttributeIndex.Kind.valueOf(column.asText().toUpperCase(Locale.ROOT));
+  }
+}
