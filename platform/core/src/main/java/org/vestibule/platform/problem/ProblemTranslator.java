@@ -8,8 +8,11 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.offload.BusyException;
 
@@ -17,6 +20,8 @@ import org.vestibule.platform.offload.BusyException;
 final class ProblemTranslator {
   /** SQLSTATE 57014: the statement ran into its timeout. */
   private static final String QUERY_CANCELED = "57014";
+
+  private static final int MAX_CAUSES = 10;
 
   private ProblemTranslator() {}
 
@@ -55,14 +60,22 @@ final class ProblemTranslator {
     return Set.copyOf(notAllowed.getResponse().getAllowedMethods());
   }
 
+  /** Hibernate and futures hide the failure of the driver behind exceptions of their own. */
   private static Problem fromInfrastructure(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(MAX_CAUSES)
+        .flatMap(cause -> fromDriver(cause).stream())
+        .findFirst()
+        .orElseGet(StandardProblem.Unexpected::new);
+  }
+
+  private static Optional<Problem> fromDriver(Throwable failure) {
     if (failure instanceof PgException sql && QUERY_CANCELED.equals(sql.getSqlState())) {
-      return new StandardProblem.TimedOut(sql.getMessage());
+      return Optional.of(new StandardProblem.TimedOut(sql.getMessage()));
     }
-    if (isOutage(failure)) {
-      return new StandardProblem.Unavailable(failure.toString());
-    }
-    return new StandardProblem.Unexpected();
+    return isOutage(failure)
+        ? Optional.of(new StandardProblem.Unavailable(failure.toString()))
+        : Optional.empty();
   }
 
   private static boolean isOutage(Throwable failure) {
