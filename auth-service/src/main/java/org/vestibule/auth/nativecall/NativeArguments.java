@@ -25,37 +25,56 @@ record NativeArguments(
 
   static NativeArguments of(Parameters given, ClientView client) {
     Optional<String> flow = given.filled("flow").or(() -> client.setting("default_flow_name"));
-    Optional<String> version = version(given, client);
-    Optional<ResponseType> type = ResponseType.of(given.filled("response_type").orElse("token"));
-    Optional<String> redirectUri = given.filled("redirect_uri");
-    List<String> missing = new ArrayList<>();
-    require(flow, "flow", missing);
-    require(version, "flow_version", missing);
-    if (type.filter(ResponseType::hasCode).isPresent()) {
-      require(redirectUri, "redirect_uri", missing);
-    }
-    if (!missing.isEmpty()) {
-      throw CaptureProblem.missingArguments(missing).exception();
-    }
+    Optional<String> version =
+        given.filled("flow_version").or(() -> client.setting("default_flow_version"));
+    requireAll(given, flow.isPresent(), version.isPresent());
     return new NativeArguments(
         flow.orElseThrow(),
         version.orElseThrow(),
         given.filled("locale"),
-        redirectUri.map(NativeArguments::webAddress).orElse(""),
-        type.orElseThrow(() -> invalid("response_type", "not a valid response type")),
+        given.filled("redirect_uri").map(NativeArguments::webAddress).orElse(""),
+        responseType(given)
+            .orElseThrow(() -> invalid("response_type", "not a valid response type")),
         given.filled("form"),
         given.filled("refresh_secret").map(NativeArguments::refreshSecret));
   }
 
-  /** A version named by the call must be a concrete one; a setting may say HEAD. */
-  private static Optional<String> version(Parameters given, ClientView client) {
-    return given.filled("flow_version").or(() -> client.setting("default_flow_version"));
+  /** The problem of a call that names no client, and so has no defaults either. */
+  static CaptureProblem withoutClient(Parameters given) {
+    List<String> missing = new ArrayList<>(List.of("client_id"));
+    boolean hasFlow = given.filled("flow").isPresent();
+    missing.addAll(missing(given, hasFlow, given.filled("flow_version").isPresent()));
+    return CaptureProblem.missingArguments(missing);
   }
 
-  private static void require(Optional<String> value, String name, List<String> missing) {
-    if (value.isEmpty()) {
+  private static void requireAll(Parameters given, boolean hasFlow, boolean hasVersion) {
+    List<String> missing = missing(given, hasFlow, hasVersion);
+    if (!missing.isEmpty()) {
+      throw CaptureProblem.missingArguments(missing).exception();
+    }
+  }
+
+  /** What is missing, in the order of the operation's table; locale and form may come of a flow. */
+  private static List<String> missing(Parameters given, boolean hasFlow, boolean hasVersion) {
+    boolean isFlowKnown = hasFlow && hasVersion;
+    boolean needsAddress = responseType(given).filter(ResponseType::hasCode).isPresent();
+    List<String> missing = new ArrayList<>();
+    addUnless(hasFlow, "flow", missing);
+    addUnless(hasVersion, "flow_version", missing);
+    addUnless(isFlowKnown || given.filled("locale").isPresent(), "locale", missing);
+    addUnless(!needsAddress || given.filled("redirect_uri").isPresent(), "redirect_uri", missing);
+    addUnless(isFlowKnown || given.filled("form").isPresent(), "form", missing);
+    return missing;
+  }
+
+  private static void addUnless(boolean present, String name, List<String> missing) {
+    if (!present) {
       missing.add(name);
     }
+  }
+
+  private static Optional<ResponseType> responseType(Parameters given) {
+    return ResponseType.of(given.filled("response_type").orElse("token"));
   }
 
   private static String webAddress(String uri) {

@@ -2,7 +2,6 @@ package org.vestibule.auth.nativecall;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import org.vestibule.auth.form.FlowForm;
 import org.vestibule.platform.capture.caller.Caller;
 import org.vestibule.platform.capture.caller.CallerAuthentication;
@@ -46,18 +45,15 @@ public class NativeCalls {
   }
 
   private static String clientId(CaptureRequest request) {
-    Optional<String> id = request.parameters().filled("client_id");
-    if (id.isEmpty() && request.edge().header("Authorization") == null) {
-      throw CaptureProblem.noAuthentication().exception();
+    String id =
+        request
+            .parameters()
+            .filled("client_id")
+            .orElseThrow(() -> NativeArguments.withoutClient(request.parameters()).exception());
+    if (id.length() > LONGEST_CLIENT_ID) {
+      throw CaptureProblem.invalidClientCredentials().exception();
     }
-    return id.filter(given -> given.length() <= LONGEST_CLIENT_ID)
-        .orElseThrow(() -> missingOrWrong(id).exception());
-  }
-
-  private static CaptureProblem missingOrWrong(Optional<String> clientId) {
-    return clientId.isEmpty()
-        ? CaptureProblem.missingArguments(java.util.List.of("client_id"))
-        : CaptureProblem.invalidClientCredentials();
+    return id;
   }
 
   private Uni<NativeCall> withForm(

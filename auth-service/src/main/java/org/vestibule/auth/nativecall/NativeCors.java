@@ -17,6 +17,8 @@ import org.vestibule.auth.AuthConfig;
  */
 @ApplicationScoped
 public class NativeCors {
+  private static final String METHODS = "POST, OPTIONS";
+  private static final int METHOD_NOT_ALLOWED = 405;
   private static final int AFTER_REQUEST_ID = 9_500;
   private static final Set<String> OTHER_OPERATIONS =
       Set.of(
@@ -40,6 +42,7 @@ public class NativeCors {
       return;
     }
     HttpServerResponse response = routing.response();
+    routing.addHeadersEndHandler(done -> nameMethods(response));
     allowed(routing.request().getHeader("Origin"))
         .ifPresent(origin -> response.putHeader("Access-Control-Allow-Origin", origin));
     if (!origins.contains("*")) {
@@ -67,9 +70,16 @@ public class NativeCors {
     return Optional.ofNullable(origin).filter(origins::contains);
   }
 
+  /** The framework refuses a method without saying which one there is (RFC 9110, 15.5.6). */
+  private static void nameMethods(HttpServerResponse response) {
+    if (response.getStatusCode() == METHOD_NOT_ALLOWED) {
+      response.putHeader("Allow", METHODS);
+    }
+  }
+
   private static void preflight(HttpServerResponse response) {
     response
-        .putHeader("Access-Control-Allow-Methods", "POST, OPTIONS")
+        .putHeader("Access-Control-Allow-Methods", METHODS)
         .putHeader("Access-Control-Allow-Headers", "Content-Type, Authorization")
         .setStatusCode(204)
         .end();
