@@ -4,11 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
-import org.vestibule.platform.config.OperatorConfig;
 
 /** What the operator tells auth-service beyond what every service is told. */
 @ConfigMapping(prefix = "vestibule")
-public interface AuthConfig extends OperatorConfig {
+public interface AuthConfig {
   /** Settings of auth-service. */
   Auth auth();
 
