@@ -29,7 +29,9 @@ final class LogsCommand implements Callable<Integer> {
   @Option(names = "--lines", defaultValue = "200", description = "How many last lines (200).")
   int lines;
 
-  @Option(names = {"-f", "--follow"}, description = "Go on until Ctrl-C.")
+  @Option(
+      names = {"-f", "--follow"},
+      description = "Go on until Ctrl-C.")
   boolean follow;
 
   @Override

@@ -37,7 +37,9 @@ final class StatusCommand implements Callable<Integer> {
     System.out.println(
         leftovers.isEmpty()
             ? "Nothing runs in " + stack.path() + "."
-            : "The launcher is gone, its programs " + leftovers + " run; end them: ./vestibule down");
+            : "The launcher is gone, its programs "
+                + leftovers
+                + " run; end them: ./vestibule down");
     return UNHEALTHY;
   }
 

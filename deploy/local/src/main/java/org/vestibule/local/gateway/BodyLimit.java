@@ -48,8 +48,7 @@ final class BodyLimit implements ProxyInterceptor {
     Body body = context.request().getBody();
     if (body != null && body.length() < 0) {
       HttpServerRequest request = context.request().proxiedRequest();
-      ReadStream<Buffer> counted =
-          new CountedStream(body.stream(), BYTES, () -> refuse(request));
+      ReadStream<Buffer> counted = new CountedStream(body.stream(), BYTES, () -> refuse(request));
       context.request().setBody(Body.body(counted));
     }
     return context.sendRequest();

@@ -7,7 +7,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
-import java.util.UUID;
+import org.vestibule.testkit.service.RandomText;
 
 /** Tells the service who called; what the caller itself says about that is dropped. */
 final class ForwardedHeaders implements ProxyInterceptor {
@@ -33,10 +33,10 @@ final class ForwardedHeaders implements ProxyInterceptor {
     headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
     headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
     headers.set("X-Forwarded-Port", Integer.toString(request.localAddress().port()));
-    if (request.authority() != null) {
-      headers.set("X-Forwarded-Host", request.authority().toString());
-    }
-    headers.set("X-Request-Id", UUID.randomUUID().toString());
+    headers.set("X-Forwarded-Host", request.authority().toString());
+    // Without this the service would see the address of its replica.
+    context.request().setAuthority(request.authority());
+    headers.set("X-Request-Id", RandomText.uuid());
     return context.sendRequest();
   }
 }

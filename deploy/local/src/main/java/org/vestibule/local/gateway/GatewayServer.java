@@ -16,6 +16,7 @@ public final class GatewayServer {
 
   private static final int REQUEST_LINE_BYTES = 16 * 1024;
   private static final int IDLE_SECONDS = 120;
+  private static final int BAD_REQUEST = 400;
 
   private final HttpServer server;
   private final RoutingTable routes;
@@ -49,11 +50,13 @@ public final class GatewayServer {
   }
 
   private void route(HttpServerRequest request) {
-    if (BodyLimit.isExceededBy(request)) {
+    if (request.authority() == null) {
+      request.response().setStatusCode(BAD_REQUEST).end("the Host header is missing or invalid");
+    } else if (BodyLimit.isExceededBy(request)) {
       BodyLimit.refuse(request);
-      return;
+    } else {
+      String path = request.path() == null ? "/" : request.path();
+      handlers.getOrDefault(routes.destination(path), UnknownPath::answer).handle(request);
     }
-    String path = request.path() == null ? "/" : request.path();
-    handlers.getOrDefault(routes.destination(path), UnknownPath::answer).handle(request);
   }
 }

@@ -12,9 +12,6 @@ final class UnknownPath {
   private UnknownPath() {}
 
   static void answer(HttpServerRequest request) {
-    request
-        .response()
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-        .end(BODY);
+    request.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(BODY);
   }
 }

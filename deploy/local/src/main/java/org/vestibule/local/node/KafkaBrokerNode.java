@@ -17,8 +17,7 @@ public final class KafkaBrokerNode implements Node {
   private EmbeddedKafkaServer server;
 
   public KafkaBrokerNode(DataFolder folder, int port, int controllerPort) {
-    this.options =
-        KafkaOptions.small(folder.at(NAME), folder.log(NAME), port, controllerPort);
+    this.options = KafkaOptions.small(folder.at(NAME), folder.log(NAME), port, controllerPort);
   }
 
   public String bootstrap() {

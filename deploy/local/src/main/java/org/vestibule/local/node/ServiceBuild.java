@@ -10,8 +10,7 @@ import org.vestibule.local.host.StackFailure;
 /** The built services of a project folder, and the flags with which they run. */
 public record ServiceBuild(Path project, MachineFlags flags) {
   List<String> command(Service service, DataFolder folder) {
-    Path application =
-        project.resolve(service.fullName()).resolve("target").resolve("quarkus-app");
+    Path application = project.resolve(service.fullName()).resolve("target").resolve("quarkus-app");
     Path program = application.resolve("quarkus-run.jar").toAbsolutePath();
     if (!Files.exists(program)) {
       throw new StackFailure(

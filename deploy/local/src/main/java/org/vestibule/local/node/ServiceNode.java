@@ -27,7 +27,8 @@ public final class ServiceNode implements Node {
   private StackSettings settings;
   private ChildProcess process;
 
-  public ServiceNode(Service service, ReplicaAddress address, DataFolder folder, ServiceBuild build) {
+  public ServiceNode(
+      Service service, ReplicaAddress address, DataFolder folder, ServiceBuild build) {
     this.service = service;
     this.address = address;
     this.folder = folder;
@@ -74,8 +75,7 @@ public final class ServiceNode implements Node {
     List<String> command = build.command(service, folder);
     Path home = writeConfiguration();
     // Fewer memory pools of the C library: they cost more than they bring to a small process.
-    process =
-        ChildProcess.start(label(), command, home, log(), Map.of("MALLOC_ARENA_MAX", "2"));
+    process = ChildProcess.start(label(), command, home, log(), Map.of("MALLOC_ARENA_MAX", "2"));
     process.await(START_LIMIT, "ready", this::isHealthy);
   }
 

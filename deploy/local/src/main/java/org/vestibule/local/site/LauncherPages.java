@@ -37,9 +37,12 @@ public final class LauncherPages implements Handler<HttpServerRequest> {
     this.pages = new SitePages(new ApiCalls(vertx));
     this.byPath =
         Map.of(
-            "/_local/mail", this::mail,
-            DemoSite.VERIFY_EMAIL, this::verifyEmail,
-            DemoSite.RESET_PASSWORD, this::resetPassword);
+            "/_local/mail",
+            this::mail,
+            DemoSite.VERIFY_EMAIL,
+            this::verifyEmail,
+            DemoSite.RESET_PASSWORD,
+            this::resetPassword);
   }
 
   @Override

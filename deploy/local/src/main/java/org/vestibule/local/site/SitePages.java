@@ -66,7 +66,9 @@ final class SitePages {
         : api.post(
                 site.baseUrl() + "/oauth/update_profile_native",
                 site.changePassword(token, password, repeated))
-            .map(second -> replies("New password", first + step("2. update_profile_native", second)));
+            .map(
+                second ->
+                    replies("New password", first + step("2. update_profile_native", second)));
   }
 
   private static String accessToken(String reply) {

@@ -61,8 +61,7 @@ final class DemoFile {
     JsonObject pids = new JsonObject();
     for (Node node : nodes) {
       pids.put(
-          node.name(),
-          pids.getJsonArray(node.name(), new JsonArray()).add(NodeReport.pid(node)));
+          node.name(), pids.getJsonArray(node.name(), new JsonArray()).add(NodeReport.pid(node)));
     }
     return pids;
   }

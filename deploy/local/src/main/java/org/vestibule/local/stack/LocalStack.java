@@ -23,6 +23,7 @@ import org.vestibule.local.tenant.DemoTenants;
 import org.vestibule.local.tenant.TenantClient;
 import org.vestibule.testkit.process.ChildProcess;
 import org.vestibule.testkit.process.Ports;
+import org.vestibule.testkit.service.RandomText;
 import org.vestibule.testkit.service.StackSecrets;
 
 /**
@@ -59,7 +60,7 @@ public final class LocalStack implements AutoCloseable {
     this.mailbox = new Mailbox(Ports.free(), folder.at("mail"), Clock.systemUTC());
     this.fleet = new Fleet(options, folder, secrets, this::reportDeath);
     this.vertx = Vertx.vertx(vertxOptions());
-    this.controlToken = SecretsFile.token();
+    this.controlToken = RandomText.token();
   }
 
   /** Starts a stack and returns when everything is healthy and the demo applications exist. */

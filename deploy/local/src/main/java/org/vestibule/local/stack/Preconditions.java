@@ -18,8 +18,7 @@ final class Preconditions {
               + "); end them with ./vestibule down.");
     }
     if (port != 0 && !Ports.isFree(port)) {
-      throw new StackFailure(
-          "Port " + port + " is in use; free it or choose another with --port.");
+      throw new StackFailure("Port " + port + " is in use; free it or choose another with --port.");
     }
   }
 }

@@ -1,15 +1,11 @@
 package org.vestibule.local.stack;
 
-import java.math.BigInteger;
-import java.security.SecureRandom;
 import org.vestibule.local.host.DataFolder;
 import org.vestibule.testkit.service.StackSecrets;
 
 /** The keys and passwords of a stack, made once and kept in its data folder. */
 public final class SecretsFile {
   private static final String NAME = "secrets.properties";
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int TOKEN_BITS = 160;
 
   private SecretsFile() {}
 
@@ -23,9 +19,5 @@ public final class SecretsFile {
   /** The keys and passwords of a stack that was started before. */
   public static StackSecrets read(DataFolder folder) {
     return StackSecrets.parse(folder.readText(NAME).orElseThrow());
-  }
-
-  static String token() {
-    return new BigInteger(TOKEN_BITS, RANDOM).toString(Character.MAX_RADIX);
   }
 }

@@ -7,8 +7,8 @@ import org.vestibule.local.node.MachineFlags;
 import org.vestibule.local.node.Service;
 
 /**
- * How a stack is started: the folder of the built project, the folder of its state, the port of
- * the gateway (0 for a free one), replicas by service, flags of the services, and who is told what
+ * How a stack is started: the folder of the built project, the folder of its state, the port of the
+ * gateway (0 for a free one), replicas by service, flags of the services, and who is told what
  * happens.
  */
 public record StackOptions(

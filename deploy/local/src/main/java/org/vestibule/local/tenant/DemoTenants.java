@@ -1,13 +1,13 @@
 package org.vestibule.local.tenant;
 
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.vestibule.local.site.DemoSite;
 import org.vestibule.local.host.DataFolder;
+import org.vestibule.local.site.DemoSite;
 
 /** The two applications that every new data folder gets, with their secrets. */
 public final class DemoTenants {

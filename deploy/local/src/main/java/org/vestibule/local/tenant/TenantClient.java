@@ -22,8 +22,7 @@ public final class TenantClient {
   /** Takes the addresses of the replicas of config-service. */
   public TenantClient(List<String> addresses, StackSecrets secrets) {
     this.addresses = addresses;
-    this.token =
-        new ServiceToken("operator", secrets.privateKey("operator"), Clock.systemUTC());
+    this.token = new ServiceToken("operator", secrets.privateKey("operator"), Clock.systemUTC());
   }
 
   /** Makes a tenant; the reply holds its ids and secrets. */

@@ -15,26 +15,40 @@ public final class TryThis {
     JsonObject owner = clients.getJsonObject("owner", new JsonObject());
     String base = tenants.demoUrl();
     String form =
-        " -d client_id=" + login.getString("client_id")
-            + " -d flow=" + demo.getString("flow")
-            + " -d flow_version=" + demo.getString("flowVersion")
-            + " -d locale=" + demo.getString("locale")
-            + " -d redirect_uri=" + base
+        " -d client_id="
+            + login.getString("client_id")
+            + " -d flow="
+            + demo.getString("flow")
+            + " -d flow_version="
+            + demo.getString("flowVersion")
+            + " -d locale="
+            + demo.getString("locale")
+            + " -d redirect_uri="
+            + base
             + " -d response_type=token";
-    String credentials =
-        owner.getString("client_id") + ":" + owner.getString("client_secret");
+    String credentials = owner.getString("client_id") + ":" + owner.getString("client_secret");
     return List.of(
         "Register somebody:",
-        "  curl " + base + "/oauth/register_native_traditional" + form
+        "  curl "
+            + base
+            + "/oauth/register_native_traditional"
+            + form
             + " -d form=registrationForm -d emailAddress=ann@example.com -d displayName=Ann"
             + " -d firstName=Ann -d lastName=Example"
             + " -d newPassword=correct-horse-9 -d newPasswordConfirm=correct-horse-9",
         "Sign in:",
-        "  curl " + base + "/oauth/auth_native_traditional" + form
+        "  curl "
+            + base
+            + "/oauth/auth_native_traditional"
+            + form
             + " -d form=signInForm -d signInEmailAddress=ann@example.com"
             + " -d currentPassword=correct-horse-9",
         "Find the record:",
-        "  curl -u " + credentials + " " + base + "/entity.find -d type_name=user"
+        "  curl -u "
+            + credentials
+            + " "
+            + base
+            + "/entity.find -d type_name=user"
             + " --data-urlencode \"filter=email='ann@example.com'\"",
         "Read mails: " + base + "/_local/mail   Everything for scripts: .vestibule/demo.json");
   }

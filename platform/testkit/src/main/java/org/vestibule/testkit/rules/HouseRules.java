@@ -7,6 +7,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * small test that names its package root and calls {@link #check()}.
  */
 public final class HouseRules {
+  private static final int SHOWN = 10;
+
   private final String root;
   private final List<ArchRule> rules;
 
@@ -66,11 +69,17 @@ public final class HouseRules {
     for (ArchRule rule : rules) {
       EvaluationResult result = rule.allowEmptyShould(true).evaluate(classes);
       if (result.hasViolation()) {
-        breaches.add(result.getFailureReport().toString());
+        breaches.add(report(rule, result));
       }
     }
     if (!breaches.isEmpty()) {
       throw new AssertionError(String.join("\n\n", breaches));
     }
+  }
+
+  private static String report(ArchRule rule, EvaluationResult result) {
+    List<String> details = result.getFailureReport().getDetails();
+    String shown = details.stream().limit(SHOWN).collect(Collectors.joining("\n  "));
+    return rule.getDescription() + " (" + details.size() + " breaches)\n  " + shown;
   }
 }
