@@ -15,6 +15,7 @@ public class ConfigServiceUnderTest implements QuarkusTestResourceLifecycleManag
         new LinkedHashMap<>(TestConfig.serviceConfigWithoutKafka("config"));
     settings.put("vestibule.services.entity", neighbours.url());
     settings.put("vestibule.services.hostedlogin", neighbours.url());
+    settings.put("vestibule.tenants.ready-limit", "5s");
     return settings;
   }
 

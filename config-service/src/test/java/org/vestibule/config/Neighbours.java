@@ -17,11 +17,13 @@ public final class Neighbours implements AutoCloseable {
   private static final String ROW = "9be1c0de-0000-4000-8000-000000000001";
 
   private final HttpServer server;
+  private volatile boolean ready = true;
 
   public Neighbours() {
     try {
       server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-      server.createContext("/", Neighbours::answer);
+      server.createContext("/internal/", this::answer);
+      server.createContext("/stub/", this::control);
       server.start();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -32,8 +34,16 @@ public final class Neighbours implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  private static void answer(HttpExchange exchange) throws IOException {
-    byte[] body = ready().getBytes(StandardCharsets.UTF_8);
+  /** Tests live in another class loader, so they reach the stub by HTTP alone. */
+  private void control(HttpExchange exchange) throws IOException {
+    ready = exchange.getRequestURI().getPath().equals("/stub/ready");
+    exchange.sendResponseHeaders(204, -1);
+    exchange.close();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String text = ready ? ready() : "{\"ready\":false,\"report\":{}}";
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);

@@ -100,6 +100,11 @@ public class ApplicationService {
     return applications.find(tx, applicationId).chain(it -> view(tx, it));
   }
 
+  /** The customer that owns an application, or empty. */
+  public Uni<Optional<UUID>> customerOf(Tx tx, String applicationId) {
+    return applications.find(tx, applicationId).map(it -> it.map(found -> found.customerId));
+  }
+
   /** All applications, without settings. */
   public Uni<List<ApplicationView>> list() {
     return transactions.read(

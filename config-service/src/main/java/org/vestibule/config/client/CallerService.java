@@ -68,8 +68,8 @@ public class CallerService {
 
   private Uni<Optional<Known>> withCustomer(Tx tx, ApiClient client, List<ApiClientSecret> rows) {
     return applications
-        .find(tx, client.applicationId)
-        .map(application -> application.map(it -> new Known(client, rows, it.customerId())));
+        .customerOf(tx, client.applicationId)
+        .map(customer -> customer.map(it -> new Known(client, rows, it)));
   }
 
   private boolean isSecretOf(Optional<Known> found, String secret) {

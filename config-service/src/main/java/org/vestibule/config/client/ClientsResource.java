@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
 import org.vestibule.config.wire.ConfigReply;
 import org.vestibule.config.wire.JsonBody;
@@ -21,7 +22,7 @@ import org.vestibule.platform.problem.ApiFamily;
 /** {@code /config/{app}/clients}: the API clients of an application. */
 @Path("/config/{app}/clients")
 @ApiFamily(ConfigProblemRenderer.FAMILY)
-public class ClientsResource {
+public class ClientsResource implements ConfigApi {
   private final CallerService callers;
   private final ClientService clients;
   private final SecretResetService resets;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.vestibule.config.client.CallerService;
 import org.vestibule.config.client.Permission;
+import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigError;
 import org.vestibule.config.wire.ConfigProblemRenderer;
 import org.vestibule.config.wire.ConfigReply;
@@ -19,7 +20,7 @@ import org.vestibule.platform.problem.ApiFamily;
 /** {@code /config/{app}/flows}: the flows of an application. */
 @Path("/config/{app}/flows")
 @ApiFamily(ConfigProblemRenderer.FAMILY)
-public class FlowsResource {
+public class FlowsResource implements ConfigApi {
   private final CallerService callers;
   private final FlowService flows;
 

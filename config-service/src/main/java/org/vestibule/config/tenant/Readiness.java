@@ -5,10 +5,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
+import org.vestibule.config.ConfigServiceConfig;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.internal.InternalClients;
 import org.vestibule.platform.internal.InternalResponse;
@@ -23,14 +23,9 @@ class Readiness {
   private final InternalClients clients;
   private final Duration limit;
 
-  @Inject
-  Readiness(InternalClients clients) {
-    this(clients, Duration.ofSeconds(60));
-  }
-
-  Readiness(InternalClients clients, Duration limit) {
+  Readiness(InternalClients clients, ConfigServiceConfig config) {
     this.clients = clients;
-    this.limit = limit;
+    this.limit = config.tenants().readyLimit();
   }
 
   /** The service's report, as soon as it says that it is ready. */

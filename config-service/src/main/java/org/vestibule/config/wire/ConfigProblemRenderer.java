@@ -5,7 +5,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.Problem;
@@ -25,6 +24,12 @@ public class ConfigProblemRenderer implements ProblemRenderer {
 
   private static final Pattern PATHS = Pattern.compile("/(v1/)?config(/|$)|/meta(/|$)");
 
+  private final AllowedMethods methods;
+
+  ConfigProblemRenderer(AllowedMethods methods) {
+    this.methods = methods;
+  }
+
   @Override
   public String family() {
     return FAMILY;
@@ -40,8 +45,8 @@ public class ConfigProblemRenderer implements ProblemRenderer {
     if (problem instanceof ConfigProblem known) {
       return answer(known);
     }
-    if (problem instanceof StandardProblem.MethodNotAllowed refused) {
-      return notAllowed(refused.allowed());
+    if (problem instanceof StandardProblem.MethodNotAllowed) {
+      return notAllowed(context.path());
     }
     return answer(error(problem).problem());
   }
@@ -65,9 +70,9 @@ public class ConfigProblemRenderer implements ProblemRenderer {
         || problem instanceof StandardProblem.TimedOut;
   }
 
-  private static Response notAllowed(Set<String> allowed) {
+  private Response notAllowed(String path) {
     return ConfigReply.json(405, errors(ConfigError.METHOD_NOT_ALLOWED.problem()))
-        .header(HttpHeaders.ALLOW, String.join(", ", allowed.stream().sorted().toList()))
+        .header(HttpHeaders.ALLOW, methods.of(path))
         .build();
   }
 
