@@ -4,7 +4,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** Looks into the tables. */
 @ApplicationScoped
@@ -26,13 +28,8 @@ public class Rows {
         .getLong(0);
   }
 
-  public String text(String sql, Object parameter) {
-    return pool.preparedQuery(sql)
-        .execute(Tuple.of(parameter))
-        .await()
-        .atMost(LIMIT)
-        .iterator()
-        .next()
-        .getString(0);
+  public List<String> texts(String sql, UUID customerId) {
+    var rows = pool.preparedQuery(sql).execute(Tuple.of(customerId)).await().atMost(LIMIT);
+    return StreamSupport.stream(rows.spliterator(), false).map(row -> row.getString(0)).toList();
   }
 }

@@ -23,11 +23,11 @@ import org.vestibule.platform.problem.ApiFamily;
 @Path("/config/{app}/clients")
 @ApiFamily(ConfigProblemRenderer.FAMILY)
 public class ClientsResource implements ConfigApi {
-  private final CallerService callers;
+  private final Callers callers;
   private final ClientService clients;
   private final SecretResetService resets;
 
-  ClientsResource(CallerService callers, ClientService clients, SecretResetService resets) {
+  ClientsResource(Callers callers, ClientService clients, SecretResetService resets) {
     this.callers = callers;
     this.clients = clients;
     this.resets = resets;

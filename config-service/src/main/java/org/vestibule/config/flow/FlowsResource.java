@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import org.vestibule.config.client.CallerService;
+import org.vestibule.config.client.Callers;
 import org.vestibule.config.client.Permission;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigError;
@@ -21,10 +21,10 @@ import org.vestibule.platform.problem.ApiFamily;
 @Path("/config/{app}/flows")
 @ApiFamily(ConfigProblemRenderer.FAMILY)
 public class FlowsResource implements ConfigApi {
-  private final CallerService callers;
+  private final Callers callers;
   private final FlowService flows;
 
-  FlowsResource(CallerService callers, FlowService flows) {
+  FlowsResource(Callers callers, FlowService flows) {
     this.callers = callers;
     this.flows = flows;
   }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.vestibule.config.application.ApplicationService;
 import org.vestibule.config.application.ApplicationView;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.internal.InternalGuard;
@@ -27,11 +26,9 @@ import org.vestibule.platform.problem.InternalProblemRenderer;
 public class TenantResource {
   private static final String OPERATOR = "operator";
   private final TenantService tenants;
-  private final ApplicationService applications;
 
-  TenantResource(TenantService tenants, ApplicationService applications) {
+  TenantResource(TenantService tenants) {
     this.tenants = tenants;
-    this.applications = applications;
   }
 
   /** Makes customer, application, clients, settings and flow, and returns the secrets once. */
@@ -49,7 +46,7 @@ public class TenantResource {
   @Path("/applications")
   public Uni<List<ApplicationView>> list(@Context RoutingContext routing) {
     requireOperator(routing);
-    return applications.list();
+    return tenants.applications();
   }
 
   private static void requireOperator(RoutingContext routing) {

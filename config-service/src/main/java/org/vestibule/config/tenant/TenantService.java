@@ -3,6 +3,7 @@ package org.vestibule.config.tenant;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 import org.vestibule.config.application.ApplicationService;
 import org.vestibule.config.application.ApplicationView;
@@ -50,6 +51,10 @@ class TenantService {
         .transform(race -> InternalProblem.conflict("The same was made at the same time."))
         .call(it -> readiness.await("entity", it.id(), context))
         .chain(it -> whenHostedLoginIsReady(it, context));
+  }
+
+  Uni<List<ApplicationView>> applications() {
+    return applications.list();
   }
 
   private Uni<TenantReply> whenHostedLoginIsReady(ApplicationView it, CallContext context) {

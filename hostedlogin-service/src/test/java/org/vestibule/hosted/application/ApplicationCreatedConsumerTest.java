@@ -2,13 +2,18 @@ package org.vestibule.hosted.application;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.security.KeyFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +29,17 @@ import org.vestibule.testkit.TestConfig;
 @QuarkusTestResource(HostedLoginUnderTest.class)
 class ApplicationCreatedConsumerTest {
   private static ConfigEventsTopic topic;
+
+  private static final String KEYS =
+      "SELECT algorithm || '/' || state || ' ' || kid || ' ' || id || ' ' || private_key"
+          + " FROM signing_key WHERE customer_id = $1 ORDER BY 1";
+  private static final String LOGIN_POLICY =
+      "SELECT concat_ws('/', domain, application_id, entity_type, api_client_id,"
+          + " allowed_response_types[1]) || ' ' || id || ' ' || api_client_secret"
+          + " FROM login_policy WHERE customer_id = $1";
+  private static final String TOKEN_POLICIES =
+      "SELECT concat_ws(' ', title, array_to_string(allowed_scopes, ','), access_token_lifetime,"
+          + " refresh_token_lifetime) FROM token_policy WHERE customer_id = $1 ORDER BY 1";
 
   @Inject Keyring keyring;
   @Inject Rows rows;
@@ -84,6 +100,57 @@ class ApplicationCreatedConsumerTest {
     assertThat(rows.count("signing_key", customer)).isEqualTo(5);
     assertThat(rows.count("login_policy", customer)).isEqualTo(2);
     assertThat(rows.count("oidc_client_secret", customer)).isEqualTo(1);
+  }
+
+  @Test
+  void keys_whenMade_thenPublishedFormIsPlainAndPrivateFormSealed() throws Exception {
+    UUID customer = UUID.randomUUID();
+    topic.applicationCreated(UUID.randomUUID(), customer, "app-d");
+    awaitReady("app-d");
+
+    List<String> keys = rows.texts(KEYS, customer);
+
+    assertThat(keys)
+        .extracting(it -> it.split(" ")[0])
+        .containsExactly(
+            "ES256/current", "EdDSA/current", "RS256/current", "RS256/next", "RS256/previous");
+    assertThat(keys).allMatch(it -> it.split(" ")[1].matches("[0-9a-f]{40}"));
+    String[] current = keys.get(2).split(" ");
+    byte[] pkcs8 =
+        Base64.getDecoder()
+            .decode(keyring.open("signing_key", "private_key", current[2], current[3]));
+    assertThat(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)))
+        .isNotNull();
+  }
+
+  @Test
+  void loginPolicy_whenMade_thenNamesTheApplicationAndSealsTheOwnersSecret() {
+    UUID customer = UUID.randomUUID();
+    topic.applicationCreated(UUID.randomUUID(), customer, "app-e");
+    awaitReady("app-e");
+
+    String[] policy = rows.texts(LOGIN_POLICY, customer).get(0).split(" ");
+
+    assertThat(policy[0]).isEqualTo("shop.example.com/app-e/user/owner0/code");
+    assertThat(keyring.open("login_policy", "api_client_secret", policy[1], policy[2]))
+        .isEqualTo("secret-of-the-owner");
+    assertThat(rows.texts(TOKEN_POLICIES, customer))
+        .containsExactly(
+            "Administration *:** 3600 7776000",
+            "Default openid,profile,email,address,phone 3600 7776000");
+  }
+
+  @Test
+  void unknownPublicPath_thenNotFoundInTheFormOfTheFamily() {
+    for (String path : List.of("/", "/nothing", "/" + UUID.randomUUID() + "/login/authorize")) {
+      given()
+          .get(path)
+          .then()
+          .statusCode(404)
+          .contentType("application/json")
+          .body("errors", equalTo("Not Found"));
+    }
+    given().get("/internal/applications/app-a/ready").then().statusCode(404);
   }
 
   private static JsonPath awaitReady(String applicationId) {

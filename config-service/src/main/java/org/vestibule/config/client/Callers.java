@@ -17,14 +17,14 @@ import org.vestibule.platform.sql.Tx;
  * reset secret is refused at once.
  */
 @ApplicationScoped
-public class CallerService {
+public class Callers {
   private final SessionTransactions transactions;
   private final ClientRepository clients;
   private final ApplicationService applications;
   private final ClientSecrets secrets;
   private final Clock clock;
 
-  CallerService(
+  Callers(
       SessionTransactions transactions,
       ClientRepository clients,
       ApplicationService applications,
@@ -41,7 +41,7 @@ public class CallerService {
   public Uni<Caller> require(EdgeRequest request, String applicationId, Permission permission) {
     return BasicCredentials.parse(request.header("Authorization"))
         .map(given -> transactions.read(tx -> authenticate(tx, applicationId, given)))
-        .orElseGet(CallerService::unauthenticated)
+        .orElseGet(Callers::unauthenticated)
         .invoke(known -> requirePermission(known.client, request.address(), permission))
         .map(known -> known.caller(request));
   }
