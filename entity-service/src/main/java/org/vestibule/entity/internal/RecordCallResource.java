@@ -61,7 +61,9 @@ public class RecordCallResource {
     return types
         .require(applicationId, type)
         .chain(it -> credentials.check(it, request, CallContext.of(routing)))
-        .map(outcome -> Json.write(outcome.json()));
+        .map(outcome -> Json.write(outcome.json()))
+        .onFailure()
+        .transform(InternalFailures::translate);
   }
 
   /** Registers a person. */
@@ -91,7 +93,9 @@ public class RecordCallResource {
     return types
         .require(applicationId, type)
         .chain(it -> reader.exists(it, condition(it, request)))
-        .map(taken -> Json.write(Json.object().put("taken", taken)));
+        .map(taken -> Json.write(Json.object().put("taken", taken)))
+        .onFailure()
+        .transform(InternalFailures::translate);
   }
 
   private Filter condition(EntityType type, JsonNode request) {
