@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,19 +51,19 @@ class LoopTest {
   void wakesDuringARun_giveExactlyOneMoreAndNeverTwoAtATime() throws Exception {
     AtomicInteger atATime = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
+    CompletableFuture<Boolean> gate = new CompletableFuture<>();
     start(
         RARELY,
         () ->
             countOnce()
                 .invoke(() -> most.accumulateAndGet(atATime.incrementAndGet(), Math::max))
-                .onItem()
-                .delayIt()
-                .by(Duration.ofMillis(100))
+                .chain(() -> Uni.createFrom().completionStage(gate))
                 .invoke(atATime::decrementAndGet));
     awaitRuns(1);
     for (int i = 0; i < 10; i++) {
       loop.wake();
     }
+    gate.complete(false);
     awaitRuns(1);
     Thread.sleep(250);
     assertThat(runs).hasValue(2);
