@@ -49,7 +49,7 @@ class AttemptRepository {
   Uni<Integer> count(Tx tx, String applicationId, Subject subject) {
     return tx.connection()
         .preparedQuery(COUNT)
-        .execute(subject.values(applicationId))
+        .execute(values(applicationId, subject))
         .map(RowSet::size);
   }
 
@@ -57,7 +57,7 @@ class AttemptRepository {
   Uni<Long> roomAfter(Tx tx, String applicationId, Subject subject) {
     return tx.connection()
         .preparedQuery(ROOM_AFTER)
-        .execute(subject.values(applicationId))
+        .execute(values(applicationId, subject))
         .map(rows -> seconds(rows.iterator().next()));
   }
 
@@ -67,6 +67,15 @@ class AttemptRepository {
         .preparedQuery(DELETE_EXPIRED)
         .execute(Tuple.of(batch))
         .map(RowSet::rowCount);
+  }
+
+  private static Tuple values(String applicationId, Subject subject) {
+    return Tuple.of(
+        applicationId,
+        subject.identifier(),
+        subject.recordUuid(),
+        subject.limit(),
+        (double) subject.window().toSeconds());
   }
 
   private static long seconds(Row row) {

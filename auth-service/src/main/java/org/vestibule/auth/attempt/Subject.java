@@ -1,6 +1,5 @@
 package org.vestibule.auth.attempt;
 
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -15,10 +14,6 @@ record Subject(String identifier, UUID recordUuid, int limit, Duration window) {
   /** How many counters it has. */
   int counters() {
     return (identifier == null ? 0 : 1) + (recordUuid == null ? 0 : 1);
-  }
-
-  Tuple values(String applicationId) {
-    return Tuple.of(applicationId, identifier, recordUuid, limit, (double) window.toSeconds());
   }
 
   /** Nobody has so long an identifier; PostgreSQL takes no U+0000. */

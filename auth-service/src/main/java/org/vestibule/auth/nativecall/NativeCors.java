@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +29,13 @@ public class NativeCors {
 
   private final List<String> origins;
 
+  @Inject
   NativeCors(AuthConfig config) {
-    this.origins = config.auth().cors().origins();
+    this(config.auth().cors().origins());
+  }
+
+  NativeCors(List<String> origins) {
+    this.origins = origins;
   }
 
   void register(@Observes Filters filters) {
@@ -63,7 +69,7 @@ public class NativeCors {
     return path.endsWith("_native") || path.endsWith("_native_traditional");
   }
 
-  private Optional<String> allowed(String origin) {
+  Optional<String> allowed(String origin) {
     if (origins.contains("*")) {
       return Optional.of("*");
     }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import org.vestibule.auth.nativecall.NativeSession;
+import org.vestibule.auth.nativecall.NativeReply;
 import org.vestibule.platform.capture.problem.CaptureProblemRenderer;
 import org.vestibule.platform.capture.request.CaptureRequest;
 import org.vestibule.platform.capture.request.ParameterStyle;
@@ -27,6 +27,6 @@ public class NativeLoginResource {
   @POST
   public Uni<Response> authNativeTraditional(@Context RoutingContext routing) {
     CaptureRequest request = CaptureRequest.of(EdgeRequest.of(routing), ParameterStyle.NATIVE);
-    return service.login(request).map(NativeSession::reply);
+    return service.login(request).map(NativeReply::of);
   }
 }

@@ -66,7 +66,7 @@ class TokenRepository {
     return tx.connection()
         .preparedQuery(FIND_TOKEN)
         .execute(Tuple.of(Buffer.buffer(hash)))
-        .map(rows -> first(rows).map(row -> ResolvedToken.from(row, now)));
+        .map(rows -> first(rows).map(row -> resolved(row, now)));
   }
 
   /** Uses a code up; empty for every caller but one. */
@@ -77,6 +77,18 @@ class TokenRepository {
         .execute(
             Tuple.of(applicationId, Buffer.buffer(hash), clientId, now.atOffset(ZoneOffset.UTC)))
         .map(rows -> first(rows).map(TokenRepository::consumed));
+  }
+
+  private static ResolvedToken resolved(Row row, Instant now) {
+    Grantee grantee =
+        new Grantee(
+            row.getString("application_id"),
+            row.getUUID("customer_id"),
+            row.getString("client_id"),
+            row.getString("entity_type"),
+            row.getUUID("record_uuid"));
+    Instant expiresAt = row.getOffsetDateTime("expires_at").toInstant();
+    return ResolvedToken.of(grantee, expiresAt, row.getBoolean("revoked"), now);
   }
 
   private static ConsumedCode consumed(Row row) {

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.vestibule.platform.capture.directory.ConfigDirectory;
 import org.vestibule.platform.capture.event.RecordRef;
@@ -46,8 +47,9 @@ public class UserEventsConsumer implements EventHandler {
   @Override
   public Uni<Void> handle(Tx tx, ReceivedEvent event) {
     return switch (event.type()) {
-      case "user-deleted" -> remove(tx, event.data());
-      case "user-updated" -> isDeactivation(event.data()) ? revoke(tx, event.data()) : nothing();
+      case "user-deleted" -> ofRecord(event, data -> remove(tx, data));
+      case "user-updated" ->
+          isDeactivation(event.data()) ? ofRecord(event, data -> revoke(tx, data)) : nothing();
       default -> nothing();
     };
   }
@@ -59,6 +61,18 @@ public class UserEventsConsumer implements EventHandler {
         "passed over a message that is no event: %s-%d offset %d",
         message.topic(), message.partition(), message.offset());
     return nothing();
+  }
+
+  /** Trying an event again that names no record would stop all others behind it. */
+  private static Uni<Void> ofRecord(ReceivedEvent event, Function<JsonNode, Uni<Void>> effect) {
+    try {
+      recordUuid(event.data());
+      UUID.fromString(event.data().path("customerId").asText());
+    } catch (IllegalArgumentException noUuid) {
+      LOG.errorf("passed over event %s, which names no record", event.id());
+      return nothing();
+    }
+    return effect.apply(event.data());
   }
 
   private Uni<Void> remove(Tx tx, JsonNode data) {

@@ -59,7 +59,9 @@ public final class TestFlows {
              {'name':'optIn','type':'object','attr_defs':[{'name':'status','type':'boolean'}]},
              {'name':'primaryAddress','type':'object','attr_defs':[
                {'name':'city','type':'string'},{'name':'zip','type':'string'},
-               {'name':'phone','type':'string'}]}]"""),
+               {'name':'phone','type':'string'},{'name':'address1','type':'string'},
+               {'name':'address2','type':'string'},{'name':'stateAbbreviation','type':'string'},
+               {'name':'country','type':'string'}]}]"""),
         Map.of());
   }
 }

@@ -30,10 +30,10 @@ class LockOutTest {
   @Test
   void unknownAddress_whenTriedTooOften_thenRefusedAlike() {
     for (int i = 0; i < 6; i++) {
-      attempt("stranger@example.com").isRefused(NativeLoginResourceTest.REFUSED);
+      attempt("stranger-2@example.com").isRefused(NativeLoginResourceTest.REFUSED);
     }
 
-    attempt("stranger@example.com").isRefused(LOCKED);
+    attempt("stranger-2@example.com").isRefused(LOCKED);
   }
 
   @Test

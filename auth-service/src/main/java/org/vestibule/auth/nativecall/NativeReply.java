@@ -1,0 +1,21 @@
+package org.vestibule.auth.nativecall;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.Response;
+import org.vestibule.platform.capture.request.CaptureReply;
+import org.vestibule.platform.json.Json;
+
+/** Writes the success of native calls (authentication.md 10). */
+public final class NativeReply {
+
+  private NativeReply() {}
+
+  /** Profile and what the response type asked for. */
+  public static Response of(NativeSession session) {
+    ObjectNode members = Json.object();
+    session.tokens().accessToken().ifPresent(token -> members.put("access_token", token));
+    session.tokens().authorizationCode().ifPresent(code -> members.put("authorization_code", code));
+    members.set("capture_user", session.profile());
+    return CaptureReply.ok(members);
+  }
+}

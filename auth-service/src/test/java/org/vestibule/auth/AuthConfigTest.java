@@ -1,0 +1,53 @@
+package org.vestibule.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Pins names and defaults of the operator's settings. */
+class AuthConfigTest {
+
+  @Test
+  void defaults() {
+    AuthConfig.Auth auth = read(Map.of());
+
+    assertThat(auth.attempts().addressLimitPerMinute()).isEqualTo(1200);
+    assertThat(auth.attempts().cleanUp()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(auth.tokens().remember()).isEqualTo(Duration.ofHours(24));
+    assertThat(auth.tokens().cleanUp()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(auth.cors().origins()).containsExactly("*");
+  }
+
+  @Test
+  void names() {
+    AuthConfig.Auth auth =
+        read(
+            Map.of(
+                "vestibule.auth.attempts.address-limit-per-minute", "1",
+                "vestibule.auth.attempts.clean-up", "2s",
+                "vestibule.auth.tokens.remember", "25h",
+                "vestibule.auth.tokens.clean-up", "3s",
+                "vestibule.auth.cors.origins", "https://a.example.com,https://b.example.com"));
+
+    assertThat(auth.attempts().addressLimitPerMinute()).isEqualTo(1);
+    assertThat(auth.attempts().cleanUp()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(auth.tokens().remember()).isEqualTo(Duration.ofHours(25));
+    assertThat(auth.tokens().cleanUp()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(auth.cors().origins())
+        .containsExactly("https://a.example.com", "https://b.example.com");
+  }
+
+  private static AuthConfig.Auth read(Map<String, String> settings) {
+    return new SmallRyeConfigBuilder()
+        .withConverter(Duration.class, 300, new DurationConverter())
+        .withMapping(AuthConfig.class)
+        .withDefaultValues(settings)
+        .build()
+        .getConfigMapping(AuthConfig.class)
+        .auth();
+  }
+}
