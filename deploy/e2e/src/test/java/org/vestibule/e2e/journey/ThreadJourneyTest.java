@@ -69,13 +69,20 @@ class ThreadJourneyTest {
 
   private void assertEvents(Tenant tenant, String uuid) {
     try (Events events = new Events(stack.kafka(), "user-events")) {
-      List<Events.Seen> seen =
-          events.await(it -> uuid.equals(it.key()), 7, LIMIT).stream().distinct().toList();
+      List<Events.Seen> seen = untilDeleted(events, uuid);
+      // Sign-ins of one second write the same lastLogin, and an update without a change is no
+      // event.
       assertThat(seen.stream().map(Events.Seen::type))
           .startsWith("user-created", "user-updated")
           .endsWith("user-updated", "user-deleted")
-          .hasSize(7);
+          .filteredOn(it -> !it.equals("user-updated"))
+          .containsExactly("user-created", "user-deleted");
       seen.forEach(it -> EventContract.check(it, tenant));
     }
+  }
+
+  private static List<Events.Seen> untilDeleted(Events events, String uuid) {
+    events.await(it -> uuid.equals(it.key()) && it.type().equals("user-deleted"), 1, LIMIT);
+    return events.await(it -> uuid.equals(it.key()), 1, LIMIT);
   }
 }

@@ -42,6 +42,7 @@ public final class Call {
   private final Map<String, String> form = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
   private String body = "";
+  private Runnable signer = () -> {};
 
   private Call(String method, String base, String path) {
     this.method = method;
@@ -95,15 +96,20 @@ public final class Call {
     return header("Authorization", "OAuth " + token);
   }
 
-  /** Signs the call as the published generators do (authentication.md 2.1). */
+  /** Signs the call when it is sent, as the published generators do (authentication.md 2.1). */
   public Call signed(String clientId, String secret) {
+    signer = () -> sign(clientId, secret);
+    return this;
+  }
+
+  private void sign(String clientId, String secret) {
     String date = DATE.format(Instant.now());
     Map<String, String> all = new TreeMap<>(query);
     all.putAll(form);
     StringBuilder text = new StringBuilder(path).append('\n').append(date).append('\n');
     all.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
     header("Date", date);
-    return header("Authorization", "Signature " + clientId + ":" + hmac(secret, text.toString()));
+    header("Authorization", "Signature " + clientId + ":" + hmac(secret, text.toString()));
   }
 
   @Override
@@ -112,6 +118,7 @@ public final class Call {
   }
 
   public Reply send() {
+    signer.run();
     try {
       HttpResponse<String> response =
           CLIENT.send(request(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

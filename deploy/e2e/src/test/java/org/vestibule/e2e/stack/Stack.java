@@ -21,10 +21,12 @@ public final class Stack {
   private static Stack shared;
   private final Optional<LocalStack> local;
   private final JsonNode demo;
+  private final Path folder;
 
-  private Stack(Optional<LocalStack> local, JsonNode demo) {
+  private Stack(Optional<LocalStack> local, JsonNode demo, Path folder) {
     this.local = local;
     this.demo = demo;
+    this.folder = folder;
   }
 
   /** The stack; the first caller starts it. */
@@ -40,20 +42,22 @@ public final class Stack {
     try {
       return demo == null
           ? startFresh()
-          : new Stack(Optional.empty(), JSON.readTree(Path.of(demo).toFile()));
+          : new Stack(
+              Optional.empty(), JSON.readTree(Path.of(demo).toFile()), Path.of(demo).getParent());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
   private static Stack startFresh() throws IOException {
+    Path folder = Files.createTempDirectory("vestibule-e2e-");
     LocalStack started =
         LocalStack.start(
-            StackOptions.in(projectRoot(), Files.createTempDirectory("vestibule-e2e-"))
+            StackOptions.in(projectRoot(), folder)
                 .withReplicas(Map.of(Service.AUTH, 2, Service.ENTITY, 2))
                 .withOutput(System.out::println));
     Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-    return new Stack(Optional.of(started), JSON.readTree(started.demo().encode()));
+    return new Stack(Optional.of(started), JSON.readTree(started.demo().encode()), folder);
   }
 
   /** The folder of the repository. */
@@ -68,6 +72,11 @@ public final class Stack {
   /** The stack's processes; only a stack that was started here can be killed. */
   public Optional<LocalStack> processes() {
     return local;
+  }
+
+  /** The folder that holds {@code demo.json} and {@code demo.env}. */
+  public Path folder() {
+    return folder;
   }
 
   /** The demo application. */
