@@ -1,6 +1,7 @@
 package org.vestibule.entity.filter;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.vestibule.entity.schema.Attribute;
 import org.vestibule.entity.schema.AttributeType;
 import org.vestibule.entity.schema.Constraint;
@@ -15,6 +16,8 @@ public final class AttributeSql {
   /** Strings that may be longer are indexed by a digest, because index entries are limited. */
   private static final int LONGEST_INDEXED = 512;
 
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
   private AttributeSql() {}
 
   /** The value at a path of the document as it is compared, for indexes. */
@@ -25,14 +28,21 @@ public final class AttributeSql {
   /** A scalar below a JSON value, as text. */
   static String text(String base, List<String> names) {
     int last = names.size() - 1;
-    return node(base, names.subList(0, last)) + "->>'" + names.get(last) + "'";
+    return node(base, names.subList(0, last)) + "->>" + literal(names.get(last));
   }
 
   /** A JSON value below a JSON value. */
   static String node(String base, List<String> names) {
     StringBuilder sql = new StringBuilder(base);
-    names.forEach(name -> sql.append("->'").append(name).append('\''));
+    names.forEach(name -> sql.append("->").append(literal(name)));
     return sql.toString();
+  }
+
+  private static String literal(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("not the name of an attribute");
+    }
+    return "'" + name + "'";
   }
 
   /** A scalar in the form in which it is compared. */

@@ -54,21 +54,29 @@ final class Constants {
     return literal.text();
   }
 
+  /** The family in which a constant is compared with an attribute of a family. */
+  static Family fitting(Literal literal, Family family) {
+    return family == Family.INTEGER && isNumber(literal) && !isWhole(literal)
+        ? Family.NUMBER
+        : family;
+  }
+
   private static Object number(Literal literal, Family family) {
-    boolean isNumber = NUMBER_FORM.matcher(literal.text()).matches();
-    if (literal.kind() == Literal.Kind.BOOLEAN || !isNumber) {
+    if (!isNumber(literal)) {
       throw mismatch(literal, "number");
     }
     BigDecimal number = new BigDecimal(literal.text());
-    return family == Family.NUMBER ? number.toPlainString() : whole(literal, number);
+    return family == Family.NUMBER ? number.toPlainString() : number.longValueExact();
   }
 
-  private static Long whole(Literal literal, BigDecimal number) {
-    try {
-      return number.longValueExact();
-    } catch (ArithmeticException notWhole) {
-      throw mismatch(literal, "whole number");
-    }
+  private static boolean isNumber(Literal literal) {
+    return literal.kind() != Literal.Kind.BOOLEAN && NUMBER_FORM.matcher(literal.text()).matches();
+  }
+
+  private static boolean isWhole(Literal literal) {
+    BigDecimal number = new BigDecimal(literal.text());
+    return number.stripTrailingZeros().scale() <= 0
+        && number.toBigInteger().bitLength() < Long.SIZE;
   }
 
   private static Boolean bool(Literal literal) {

@@ -46,8 +46,10 @@ public final class Filter {
   public static Filter equal(
       Located located, JsonNode value, DateParser dates, Optional<PluralKey> key, String argument) {
     try {
-      Family family = Family.of(located.target().orElseThrow()).orElseThrow();
-      Object bound = new Constants(dates).value(literal(value), family);
+      Expression.Literal literal = literal(value);
+      Family own = Family.of(located.target().orElseThrow()).orElseThrow();
+      Family family = Constants.fitting(literal, own);
+      Object bound = new Constants(dates).value(literal, family);
       return new Filter(new AttributeTest(located, Operator.EQUAL, family, bound, key));
     } catch (FilterException nonsense) {
       throw Violations.invalidArgument(argument, nonsense.getMessage());

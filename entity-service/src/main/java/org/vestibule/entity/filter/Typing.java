@@ -98,7 +98,7 @@ final class Typing implements Expression.Visitor<Operand> {
   }
 
   private Condition test(Located located, Operator operator, Expression.Literal literal) {
-    Family family = family(located, operator);
+    Family family = Constants.fitting(literal, family(located, operator));
     Object value = constants.value(literal, family);
     return new AttributeTest(located, operator, family, value, keys.apply(located));
   }

@@ -51,20 +51,20 @@ public class RecordRepository {
   Uni<Optional<RecordRow>> find(
       Tx tx, String applicationId, EntityType type, Filter where, Reading reading) {
     SqlWriter sql = new SqlWriter();
-    String columns = RecordSql.columns(reading, sql);
+    String columns = RecordRow.columns(reading, sql);
     return one(tx, applicationId, type, columns, where, sql, "");
   }
 
   /** The same with its passwords. */
   Uni<Optional<RecordRow>> findWithPasswords(
       Tx tx, String applicationId, EntityType type, Filter where) {
-    return one(tx, applicationId, type, RecordSql.ALL, where, new SqlWriter(), "");
+    return one(tx, applicationId, type, RecordRow.COLUMNS, where, new SqlWriter(), "");
   }
 
   /** The same, locked until the end of the transaction. */
   Uni<Optional<RecordRow>> lockForUpdate(
       Tx tx, String applicationId, EntityType type, Filter where) {
-    return one(tx, applicationId, type, RecordSql.ALL, where, new SqlWriter(), " FOR UPDATE");
+    return one(tx, applicationId, type, RecordRow.COLUMNS, where, new SqlWriter(), " FOR UPDATE");
   }
 
   private static Uni<Optional<RecordRow>> one(
@@ -78,7 +78,7 @@ public class RecordRepository {
     String query =
         "SELECT %s FROM %s WHERE %s LIMIT 1%s"
             .formatted(columns, type.table(applicationId), where.sql(sql), lock);
-    return tx.connection().preparedQuery(query).execute(RecordSql.tuple(sql)).map(RecordSql::first);
+    return tx.connection().preparedQuery(query).execute(tuple(sql)).map(RecordRow::first);
   }
 
   /** The records of a page. */
@@ -87,13 +87,13 @@ public class RecordRepository {
     String query =
         "SELECT %s FROM %s WHERE %s%s LIMIT %s OFFSET %s"
             .formatted(
-                RecordSql.columns(search.reading(), sql),
+                RecordRow.columns(search.reading(), sql),
                 type.table(applicationId),
                 search.where().sql(sql),
                 search.order().sql(),
                 sql.bind(search.limit(), "integer"),
                 sql.bind(search.offset(), "bigint"));
-    return tx.connection().preparedQuery(query).execute(RecordSql.tuple(sql)).map(RecordSql::all);
+    return tx.connection().preparedQuery(query).execute(tuple(sql)).map(RecordRow::all);
   }
 
   /** Whether a record fits. */
@@ -104,7 +104,7 @@ public class RecordRepository {
             .formatted(type.table(applicationId), where.sql(sql));
     return tx.connection()
         .preparedQuery(query)
-        .execute(RecordSql.tuple(sql))
+        .execute(tuple(sql))
         .map(rows -> rows.iterator().next().getBoolean(0));
   }
 
@@ -115,7 +115,7 @@ public class RecordRepository {
         "SELECT count(*) FROM %s WHERE %s".formatted(type.table(applicationId), where.sql(sql));
     return tx.connection()
         .preparedQuery(query)
-        .execute(RecordSql.tuple(sql))
+        .execute(tuple(sql))
         .map(rows -> rows.iterator().next().getLong(0));
   }
 
@@ -183,6 +183,10 @@ public class RecordRepository {
         .preparedQuery(DELETE.formatted(type.table(applicationId)))
         .execute(Tuple.of(id))
         .replaceWithVoid();
+  }
+
+  private static Tuple tuple(SqlWriter sql) {
+    return Tuple.tuple(new ArrayList<>(sql.parameters()));
   }
 
   /** A time for a write that is later than the last one. */

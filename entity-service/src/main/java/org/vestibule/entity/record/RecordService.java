@@ -17,6 +17,8 @@ import org.vestibule.platform.sql.Tx;
 /** Creates, changes and removes records of any entity type. */
 @ApplicationScoped
 public class RecordService {
+  private static final int DEADLOCK_RETRIES = 2;
+
   private final Drafts drafts;
   private final PasswordHashing hashing;
   private final RecordRepository repository;
@@ -122,9 +124,15 @@ public class RecordService {
   private Uni<StoredRecord> run(EntityType type, Change change, CallContext call) {
     return subjects
         .maker(type, call)
-        .chain(
-            events -> transactions.run(tx -> writer.update(tx, type, change, stamps.now(), events)))
+        .chain(events -> transactions.run(tx -> update(tx, type, change, events)))
+        .onFailure(UniqueConflicts::isDeadlock)
+        .retry()
+        .atMost(DEADLOCK_RETRIES)
         .map(row -> new StoredRecord(type, row));
+  }
+
+  private Uni<RecordRow> update(Tx tx, EntityType type, Change change, Subjects.Maker events) {
+    return writer.update(tx, type, change, stamps.now(), events);
   }
 
   /**

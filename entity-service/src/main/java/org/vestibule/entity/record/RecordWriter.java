@@ -46,7 +46,7 @@ public class RecordWriter {
     return records
         .insert(tx, type.applicationId(), type, row)
         .call(id -> claim(tx, type, id, unique))
-        .map(id -> withId(row, id));
+        .map(row::withId);
   }
 
   /** Locks a record and changes it; an event follows when a value differs. */
@@ -141,25 +141,8 @@ public class RecordWriter {
 
   private static RecordRow filled(
       RecordRow row, EntityType type, ObjectNode doc, ObjectNode passwords) {
-    return new RecordRow(
-        row.id(),
-        row.uuid(),
-        row.created(),
-        row.lastUpdated(),
-        type.version(),
-        Json.write(doc),
-        passwords.isEmpty() ? null : Json.write(passwords));
-  }
-
-  private static RecordRow withId(RecordRow row, long id) {
-    return new RecordRow(
-        id,
-        row.uuid(),
-        row.created(),
-        row.lastUpdated(),
-        row.schemaVersion(),
-        row.doc(),
-        row.passwords());
+    String hashes = passwords.isEmpty() ? null : Json.write(passwords);
+    return row.withContent(type.version(), Json.write(doc), hashes);
   }
 
   private record Pending(RecordState state, Change change, Instant now, Subjects.Maker events) {

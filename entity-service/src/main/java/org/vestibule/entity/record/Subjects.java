@@ -28,7 +28,7 @@ public class Subjects {
   Uni<Maker> maker(EntityType type, CallContext call) {
     return directory
         .application(type.applicationId())
-        .map(found -> found.map(it -> it.primaryDomain()).orElse(""))
+        .map(found -> found.map(it -> it.primaryDomain()).orElse(type.applicationId()))
         .map(domain -> new Maker(events, refs(type, domain), call));
   }
 

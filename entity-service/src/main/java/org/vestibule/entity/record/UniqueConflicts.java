@@ -7,9 +7,15 @@ import org.vestibule.entity.type.EntityType;
 /** Turns refusals of PostgreSQL into what they mean for the writer. */
 final class UniqueConflicts {
   private static final String UNIQUE_VIOLATION = "23505";
+  private static final String DEADLOCK = "40P01";
   private static final String INDEX_ENTRY_TOO_LARGE = "54000";
 
   private UniqueConflicts() {}
+
+  /** Whether two writers waited for each other, so that one had to give way and may try again. */
+  static boolean isDeadlock(Throwable failure) {
+    return failure instanceof PgException refused && DEADLOCK.equals(refused.getSqlState());
+  }
 
   static Throwable translate(EntityType type, Throwable failure) {
     if (!(failure instanceof PgException refused)) {

@@ -1,9 +1,9 @@
 package org.vestibule.entity.type;
 
-import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.vestibule.entity.schema.Schema;
@@ -15,7 +15,6 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Gives every new application its first entity type. */
-@Startup
 @ApplicationScoped
 public class ApplicationProvisioning implements EventHandler {
   private static final Logger LOG = Logger.getLogger(ApplicationProvisioning.class);
@@ -24,28 +23,29 @@ public class ApplicationProvisioning implements EventHandler {
   private final TypeRepository types;
   private final ConsumerLoops loops;
   private final SqlTransactions transactions;
+  private final SchemaChanges changes;
   private final Schema schema = DefaultSchema.read();
 
   /** Takes the catalogue and the way to hear of applications. */
   public ApplicationProvisioning(
-      TypeRepository types, ConsumerLoops loops, SqlTransactions transactions) {
+      TypeRepository types,
+      ConsumerLoops loops,
+      SqlTransactions transactions,
+      SchemaChanges changes) {
     this.types = types;
     this.loops = loops;
     this.transactions = transactions;
+    this.changes = changes;
   }
 
-  @PostConstruct
-  void listen() {
+  void onStart(@Observes StartupEvent event) {
     loops.work("provisioning", "config-events", transactions, this);
   }
 
   @Override
   public Uni<Void> handle(Tx tx, ReceivedEvent event) {
     return CREATED.equals(event.type())
-        ? provision(
-            tx,
-            event.data().path("applicationId").asText(),
-            UUID.fromString(event.data().path("customerId").asText()))
+        ? provision(tx, NewApplication.of(event))
         : Uni.createFrom().voidItem();
   }
 
@@ -59,19 +59,29 @@ public class ApplicationProvisioning implements EventHandler {
   }
 
   /** Makes the application known, with the type {@code user}; a second time nothing happens. */
-  Uni<Void> provision(Tx tx, String applicationId, UUID customerId) {
+  private Uni<Void> provision(Tx tx, NewApplication application) {
     return types
-        .insertApplication(tx, applicationId, customerId)
+        .insertApplication(tx, application.id(), application.customerId())
         .chain(
             number ->
                 number
-                    .map(it -> create(tx, applicationId, it))
+                    .map(it -> create(tx, application, it))
                     .orElseGet(() -> Uni.createFrom().voidItem()));
   }
 
-  private Uni<Void> create(Tx tx, String applicationId, long number) {
+  private Uni<Void> create(Tx tx, NewApplication application, long number) {
+    String type = DefaultSchema.TYPE_NAME;
     return types
-        .createSequence(tx, applicationId, number)
-        .chain(() -> types.insertType(tx, applicationId, DefaultSchema.TYPE_NAME, schema));
+        .createSequence(tx, application.id(), number)
+        .chain(() -> types.insertType(tx, application.id(), type, schema))
+        .chain(() -> changes.announce(tx, application.customerId(), application.id(), type));
+  }
+
+  private record NewApplication(String id, UUID customerId) {
+    static NewApplication of(ReceivedEvent event) {
+      return new NewApplication(
+          event.data().path("applicationId").asText(),
+          UUID.fromString(event.data().path("customerId").asText()));
+    }
   }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.kafka.BroadcastLoop;
@@ -23,6 +24,7 @@ public class TypeCatalogue {
   private final TypeRepository repository;
   private final SqlTransactions transactions;
   private final BroadcastLoop feed;
+  private final AtomicLong changes = new AtomicLong();
   private final Cache<Key, Loaded> types =
       Caffeine.newBuilder().maximumSize(SIZE).expireAfterWrite(WITH_FEED).build();
 
@@ -50,10 +52,18 @@ public class TypeCatalogue {
   }
 
   private Uni<Optional<EntityType>> load(Key key) {
+    long before = changes.get();
     long asked = System.nanoTime();
     return transactions
         .read(tx -> repository.find(tx, key.applicationId(), key.name()))
-        .invoke(found -> found.ifPresent(it -> types.put(key, new Loaded(it, asked))));
+        .invoke(found -> found.ifPresent(it -> remember(key, new Loaded(it, asked), before)));
+  }
+
+  private void remember(Key key, Loaded loaded, long before) {
+    // A change that came while we asked may not be in the answer.
+    if (changes.get() == before) {
+      types.put(key, loaded);
+    }
   }
 
   private boolean isUsable(Loaded known) {
@@ -62,6 +72,7 @@ public class TypeCatalogue {
   }
 
   private void changed(ReceivedEvent event) {
+    changes.incrementAndGet();
     String applicationId = event.data().path("applicationId").asText();
     types.asMap().keySet().removeIf(key -> key.applicationId().equals(applicationId));
   }

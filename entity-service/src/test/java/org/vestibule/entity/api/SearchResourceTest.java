@@ -6,6 +6,11 @@ import static org.vestibule.entity.stack.Replies.ok;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,7 @@ import org.vestibule.platform.json.Json;
 
 @QuarkusTest
 class SearchResourceTest extends ServiceTest {
+  @Inject Pool pool;
   private String mark;
 
   @BeforeEach
@@ -108,7 +114,43 @@ class SearchResourceTest extends ServiceTest {
 
   @Test
   void slowSearch_endsAtItsTimeout() {
-    String slow = "aboutMe = '" + mark + "'";
-    ok(direct.call("entity.count", "filter", slow, "timeout", "1"));
+    String table = "record_" + typeId();
+    pool.withTransaction(
+            connection ->
+                connection
+                    .query("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE")
+                    .execute()
+                    .chain(() -> Uni.createFrom().item(this::countWithinASecond))
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                    .invoke(reply -> error(reply, 504, "timeout")))
+        .await()
+        .atMost(Duration.ofSeconds(20));
+  }
+
+  private JsonNode countWithinASecond() {
+    return direct.call("entity.count", "timeout", "1");
+  }
+
+  @Test
+  void connections_haveTheDefaultTimeout() {
+    String limit =
+        pool.query("SHOW statement_timeout")
+            .execute()
+            .await()
+            .atMost(Duration.ofSeconds(10))
+            .iterator()
+            .next()
+            .getString(0);
+    assertThat(limit).isEqualTo("10s");
+  }
+
+  private long typeId() {
+    return pool.query("SELECT id FROM entity_type WHERE application_id = '" + FIRST.id() + "'")
+        .execute()
+        .await()
+        .atMost(Duration.ofSeconds(10))
+        .iterator()
+        .next()
+        .getLong(0);
   }
 }

@@ -47,6 +47,9 @@ class FilterTest {
     assertSql("id>5", "(id > $1::bigint)", 5L);
     assertSql("created>='01/02/2016'", "(created >= $1::timestamptz)", day);
     assertSql("'01/02/2016' < lastUpdated", "(last_updated > $1::timestamptz)", day);
+    assertSql("id > 1.5", "(id::numeric > $1::text::numeric)", "1.5");
+    assertSql(
+        "id < 99999999999999999999", "(id::numeric < $1::text::numeric)", "99999999999999999999");
     assertSql("created = lastUpdated", "(created = last_updated)");
     UUID uuid = UUID.fromString("3f1c5c0e-8a52-4b7c-9a1d-5d0f5b2e7a10");
     assertSql("uuid = '" + uuid + "'", "(uuid = $1::uuid)", uuid);
@@ -151,7 +154,6 @@ class FilterTest {
           nope = 1                | Unknown attribute (nope)
           primaryAddress.no = 'x' | Unknown attribute (primaryAddress.no)
           id = 'abc'              | 'abc' is not a number
-          id > 1.5                | '1.5' is not a whole number
           gender = 5              | '5' is not a text
           birthday > 'x'          | 'x' is not a date
           uuid = 'x'              | 'x' is not a uuid

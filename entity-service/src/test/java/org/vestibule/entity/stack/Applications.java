@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,14 +33,22 @@ public final class Applications {
   }
 
   static void announce(TestApplication application) {
+    publish("config-events", "application-created", application);
+  }
+
+  /** Says that a schema of the application has changed. */
+  public static void changeSchema(TestApplication application) {
+    publish("schema-events", "schema-changed", application);
+  }
+
+  private static void publish(String topic, String type, TestApplication application) {
     byte[] data =
         Json.bytes(
             Json.object()
                 .put("applicationId", application.id())
                 .put("customerId", application.customerId()));
-    ProducerRecord<String, byte[]> message =
-        new ProducerRecord<>("config-events", application.id(), data);
-    headers(application)
+    ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, application.id(), data);
+    headers(type, application)
         .forEach(
             (name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     Map<String, Object> settings = Map.of("bootstrap.servers", KafkaForTests.bootstrap());
@@ -49,15 +58,22 @@ public final class Applications {
     }
   }
 
-  private static Map<String, String> headers(TestApplication application) {
+  private static Map<String, String> headers(String type, TestApplication application) {
     return Map.of(
-        "ce_specversion", "1.0",
-        "ce_id", UUID.randomUUID().toString(),
-        "ce_type", "application-created",
-        "ce_source", "/vestibule/config",
-        "ce_subject", application.id(),
-        "ce_time", Instant.now().toString(),
-        "content-type", "application/json");
+        "ce_specversion",
+        "1.0",
+        "ce_id",
+        UUID.randomUUID().toString(),
+        "ce_type",
+        type,
+        "ce_source",
+        "/vestibule/test-service",
+        "ce_subject",
+        application.id(),
+        "ce_time",
+        Instant.now().truncatedTo(ChronoUnit.MICROS).toString(),
+        "content-type",
+        "application/json");
   }
 
   private static void await(TestApplication application) {

@@ -1,0 +1,38 @@
+package org.vestibule.entity.type;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.vestibule.platform.capture.event.EventFactory;
+import org.vestibule.platform.event.Event;
+import org.vestibule.platform.http.CallContext;
+import org.vestibule.platform.json.Json;
+import org.vestibule.platform.outbox.Outbox;
+import org.vestibule.platform.sql.Tx;
+
+/** Tells everyone who remembers schemas that one has changed. */
+@ApplicationScoped
+public class SchemaChanges {
+  private final EventFactory events;
+  private final Outbox outbox;
+
+  /** Takes the form of events and the outbox. */
+  public SchemaChanges(EventFactory events, Outbox outbox) {
+    this.events = events;
+    this.outbox = outbox;
+  }
+
+  Uni<Void> announce(Tx tx, UUID customerId, String applicationId, String type) {
+    EventFactory.Subject subject =
+        new EventFactory.Subject(type, Json.object().put("entityType", type));
+    Event event =
+        events.ofApplication(
+            "schema-events",
+            "schema-changed",
+            customerId,
+            applicationId,
+            subject,
+            CallContext.platform("provisioning"));
+    return outbox.append(tx, event);
+  }
+}

@@ -1,0 +1,25 @@
+package org.vestibule.entity.type;
+
+import java.util.UUID;
+import org.vestibule.entity.schema.Schema;
+import org.vestibule.entity.sql.TestSql;
+
+/** Entity types in a test database. */
+public final class TestTypes {
+  public static final String APPLICATION = "app-of-the-test";
+
+  private TestTypes() {}
+
+  /** Stores a type of a new application as provisioning does. */
+  public static EntityType store(TestSql sql, String applicationId, Schema schema) {
+    TypeRepository types = new TypeRepository();
+    return sql.run(
+        tx ->
+            types
+                .insertApplication(tx, applicationId, UUID.randomUUID())
+                .chain(number -> types.createSequence(tx, applicationId, number.orElseThrow()))
+                .chain(() -> types.insertType(tx, applicationId, "user", schema))
+                .chain(() -> types.find(tx, applicationId, "user"))
+                .map(found -> found.orElseThrow()));
+  }
+}
