@@ -13,6 +13,7 @@ import org.vestibule.platform.capture.event.RecordRef;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.http.Origin;
+import org.vestibule.platform.json.Json;
 import org.vestibule.platform.kafka.ConsumerLoops;
 import org.vestibule.platform.kafka.EventHandler;
 import org.vestibule.platform.kafka.UnreadableMessage;
@@ -117,7 +118,11 @@ public class UserEventsConsumer implements EventHandler {
 
   private static CallContext context(JsonNode data) {
     String client = data.path("clientId").asText(null);
-    return new CallContext(data.path("correlationId").asText(), client, Origin.none());
+    Origin origin =
+        data.path("origin").isObject()
+            ? Json.read(data.path("origin"), Origin.class)
+            : Origin.none();
+    return new CallContext(data.path("correlationId").asText(), client, origin);
   }
 
   private static UUID recordUuid(JsonNode data) {

@@ -252,6 +252,18 @@ class NativeLoginResourceTest {
   }
 
   @Test
+  void store_whenItFails_thenNoDetailLeaves() {
+    Response reply = NativeApi.signIn("broken@example.com").send();
+
+    assertThat(reply.statusCode()).isEqualTo(503);
+    assertThat(reply.header("Retry-After")).isNotNull();
+    JsonNode body = Json.parse(reply.asString());
+    assertThat(body.path("code").asInt()).isEqualTo(500);
+    assertThat(body.path("error").asText()).isEqualTo("unexpected_error");
+    assertThat(reply.asString()).doesNotContain("entity", "Exception", "internal/");
+  }
+
+  @Test
   void entityType_whenUnknown_thenToldByName() {
     NativeApi.signIn("jo@example.com")
         .with("client_id", "typeless-a")

@@ -18,6 +18,7 @@ import org.vestibule.platform.crypto.Digests;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.testkit.TestConfig;
+import org.vestibule.testkit.event.EventSchemas;
 
 /** What events about users do to their tokens. */
 @QuarkusTest
@@ -50,6 +51,7 @@ class UserEventsConsumerTest {
 
     awaitState(token, "revoked");
     var event = KafkaProbe.await("auth-events", message -> message.key().equals(record.toString()));
+    EventSchemas.check(event);
     assertThat(KafkaProbe.header(event, "ce_type")).isEqualTo("token-revoked");
     assertThat(KafkaProbe.data(event).path("globalSub").asText())
         .isEqualTo("capture-v1://a.example.com/app-a/user/" + record);
