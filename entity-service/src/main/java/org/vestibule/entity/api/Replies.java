@@ -23,7 +23,8 @@ final class Replies {
     text.append("{\"stat\":\"ok\",\"result_count\":").append(records.size());
     text.append(",\"results\":[");
     for (int i = 0; i < records.size(); i++) {
-      text.append(i == 0 ? "" : ",").append(records.get(i).text(reading));
+      text.append(i == 0 ? "" : ",");
+      records.get(i).write(reading, text);
     }
     text.append(']');
     if (total >= 0) {

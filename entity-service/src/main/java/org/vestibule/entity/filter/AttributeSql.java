@@ -21,8 +21,9 @@ public final class AttributeSql {
   private AttributeSql() {}
 
   /** The value at a path of the document as it is compared, for indexes. */
-  public static String indexed(Attribute attribute, List<String> names) {
-    return key(attribute, value(attribute, text("doc", names)));
+  public static String indexed(Located located) {
+    Attribute attribute = located.target().orElseThrow();
+    return key(attribute, value(attribute, text("doc", located.names())));
   }
 
   /** A scalar below a JSON value, as text. */

@@ -10,11 +10,13 @@ import org.vestibule.platform.json.Json;
 final class RecordView {
   private RecordView() {}
 
-  /** The JSON text of a record. */
-  static String text(EntityType type, RecordRow row, Reading reading) {
-    return reading.isVerbatim() && row.schemaVersion() == type.version()
-        ? verbatim(row)
-        : Json.write(tree(type, row, reading));
+  /** Appends the JSON text of a record. */
+  static void write(EntityType type, RecordRow row, Reading reading, StringBuilder text) {
+    if (reading.isVerbatim() && row.schemaVersion() == type.version()) {
+      verbatim(row, text);
+    } else {
+      text.append(Json.write(tree(type, row, reading)));
+    }
   }
 
   /** The record as a tree, cut to what is wanted. */
@@ -29,14 +31,13 @@ final class RecordView {
     return Projection.of(reading).object(reading.tree(), whole);
   }
 
-  private static String verbatim(RecordRow row) {
-    StringBuilder text = new StringBuilder(row.doc().length() + 160);
+  private static void verbatim(RecordRow row, StringBuilder text) {
     text.append("{\"id\":").append(row.id());
     text.append(",\"uuid\":\"").append(row.uuid());
     text.append("\",\"created\":\"").append(WireDates.timestamp(row.created()));
     text.append("\",\"lastUpdated\":\"").append(WireDates.timestamp(row.lastUpdated()));
     text.append('"').append(row.doc().length() > 2 ? "," : "");
-    return text.append(row.doc(), 1, row.doc().length()).toString();
+    text.append(row.doc(), 1, row.doc().length());
   }
 
   private static ObjectNode reserved(RecordRow row) {

@@ -7,6 +7,8 @@ import org.vestibule.entity.type.EntityType;
 
 /** A record as it is after a write or a read. */
 public final class StoredRecord {
+  private static final int TYPICAL_LENGTH = 2_048;
+
   private final EntityType type;
   private final RecordRow row;
 
@@ -25,9 +27,16 @@ public final class StoredRecord {
     return row.uuid();
   }
 
+  /** Appends the record as JSON. */
+  public void write(Reading reading, StringBuilder text) {
+    RecordView.write(type, row, reading, text);
+  }
+
   /** The record as JSON. */
   public String text(Reading reading) {
-    return RecordView.text(type, row, reading);
+    StringBuilder text = new StringBuilder(TYPICAL_LENGTH);
+    write(reading, text);
+    return text.toString();
   }
 
   /** The record as a tree. */

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.vestibule.entity.schema.Attribute;
-import org.vestibule.entity.schema.AttributePath;
 import org.vestibule.entity.schema.AttributeType;
-import org.vestibule.entity.schema.Located;
 import org.vestibule.entity.type.AttributeIndex;
 import org.vestibule.entity.type.EntityType;
 
@@ -18,9 +16,7 @@ record UniqueRow(int attributeId, String value, boolean folds, long elementId) {
     List<UniqueRow> rows = new ArrayList<>();
     for (AttributeIndex index : type.indexes()) {
       if (index.kind() == AttributeIndex.Kind.ROWS) {
-        AttributePath path = AttributePath.parse(index.path()).orElseThrow();
-        Located located = Located.in(type.schema(), path).orElseThrow();
-        collect(located.hops(), doc, 0, index.attributeId(), rows);
+        collect(index.located().hops(), doc, 0, index.attributeId(), rows);
       }
     }
     return rows;

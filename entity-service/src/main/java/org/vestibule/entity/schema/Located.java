@@ -30,6 +30,13 @@ public record Located(AttributePath path, List<Attribute> hops) {
     return Optional.of(new Located(path, hops));
   }
 
+  /** Follows a path that is known to exist. */
+  public static Located in(Schema schema, String path) {
+    return AttributePath.parse(path)
+        .flatMap(it -> in(schema, it))
+        .orElseThrow(() -> new IllegalStateException("the schema has no " + path));
+  }
+
   /** The attribute at the end, or nothing for the record itself. */
   public Optional<Attribute> target() {
     return hops.isEmpty() ? Optional.empty() : Optional.of(hops.get(hops.size() - 1));

@@ -6,16 +6,20 @@ import org.vestibule.entity.schema.Attribute;
 import org.vestibule.entity.schema.AttributeType;
 import org.vestibule.entity.schema.Constraint;
 import org.vestibule.entity.schema.Feature;
+import org.vestibule.entity.schema.Located;
 import org.vestibule.entity.schema.Schema;
 
 /** Decides which attributes of a new entity type get which index. */
 final class IndexPlan {
+  private final Schema schema;
   private final List<AttributeIndex> indexes = new ArrayList<>();
 
-  private IndexPlan() {}
+  private IndexPlan(Schema schema) {
+    this.schema = schema;
+  }
 
   static List<AttributeIndex> of(Schema schema) {
-    IndexPlan plan = new IndexPlan();
+    IndexPlan plan = new IndexPlan(schema);
     plan.below(schema.root(), "", false);
     return plan.indexes;
   }
@@ -33,6 +37,6 @@ final class IndexPlan {
   }
 
   private void add(String path, AttributeIndex.Kind kind) {
-    indexes.add(new AttributeIndex(indexes.size() + 1, path, kind));
+    indexes.add(new AttributeIndex(indexes.size() + 1, Located.in(schema, path), kind));
   }
 }

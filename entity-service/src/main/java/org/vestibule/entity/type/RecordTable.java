@@ -3,9 +3,6 @@ package org.vestibule.entity.type;
 import java.util.ArrayList;
 import java.util.List;
 import org.vestibule.entity.filter.AttributeSql;
-import org.vestibule.entity.schema.AttributePath;
-import org.vestibule.entity.schema.Located;
-import org.vestibule.entity.schema.Schema;
 
 /** Names and definitions of the table of an entity type; made from numbers of the catalogue. */
 final class RecordTable {
@@ -37,7 +34,7 @@ final class RecordTable {
   }
 
   /** The statements that make the table with its indexes. */
-  static List<String> definition(long typeId, Schema schema, List<AttributeIndex> indexes) {
+  static List<String> definition(long typeId, List<AttributeIndex> indexes) {
     String table = name(typeId);
     List<String> statements = new ArrayList<>();
     statements.add(TABLE.formatted(table));
@@ -45,21 +42,18 @@ final class RecordTable {
     statements.add("CREATE INDEX %1$s_last_updated ON %1$s (last_updated)".formatted(table));
     for (AttributeIndex index : indexes) {
       if (index.kind() != AttributeIndex.Kind.ROWS) {
-        statements.add(definition(typeId, schema, index));
+        statements.add(definition(typeId, index));
       }
     }
     return statements;
   }
 
-  private static String definition(long typeId, Schema schema, AttributeIndex index) {
-    AttributePath path = AttributePath.parse(index.path()).orElseThrow();
-    Located located = Located.in(schema, path).orElseThrow();
-    List<String> names = path.steps().stream().map(AttributePath.Step::name).toList();
+  private static String definition(long typeId, AttributeIndex index) {
     return "CREATE %sINDEX %s ON %s ((%s))"
         .formatted(
             index.kind() == AttributeIndex.Kind.UNIQUE ? "UNIQUE " : "",
             index(typeId, index.attributeId()),
             name(typeId),
-            AttributeSql.indexed(located.target().orElseThrow(), names));
+            AttributeSql.indexed(index.located()));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.entity.access.AccessSchemas;
+import org.vestibule.entity.schema.Located;
 import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.schema.SchemaJson;
 import org.vestibule.platform.json.Json;
@@ -85,7 +86,7 @@ public class TypeRepository {
         .execute(Tuple.of(applicationId, name, definition))
         .map(rows -> rows.iterator().next().getLong(0))
         .call(id -> insertIndexes(tx, id, indexes))
-        .chain(id -> run(tx, RecordTable.definition(id, schema, indexes)));
+        .chain(id -> run(tx, RecordTable.definition(id, indexes)));
   }
 
   private static Uni<Void> insertIndexes(Tx tx, long typeId, List<AttributeIndex> indexes) {
@@ -108,6 +109,7 @@ public class TypeRepository {
   }
 
   private static EntityType type(String applicationId, String name, Row row) {
+    Schema schema = SchemaJson.read(Json.parse(row.getString(4)));
     return new EntityType(
         applicationId,
         row.getUUID(0),
@@ -115,21 +117,21 @@ public class TypeRepository {
         row.getLong(2),
         name,
         row.getInteger(3),
-        SchemaJson.read(Json.parse(row.getString(4))),
-        indexes(Json.parse(row.getString(5))),
+        schema,
+        indexes(schema, Json.parse(row.getString(5))),
         new AccessSchemas((ObjectNode) Json.parse(row.getString(6))));
   }
 
-  private static List<AttributeIndex> indexes(JsonNode rows) {
+  private static List<AttributeIndex> indexes(Schema schema, JsonNode rows) {
     List<AttributeIndex> indexes = new ArrayList<>();
-    rows.forEach(
-        it ->
-            indexes.add(
-                new AttributeIndex(it.get(0).asInt(), it.get(1).asText(), kind(it.get(2)))));
+    rows.forEach(it -> indexes.add(index(schema, it)));
     return indexes;
   }
 
-  private static AttributeIndex.Kind kind(JsonNode column) {
-    return AttributeIndex.Kind.valueOf(column.asText().toUpperCase(Locale.ROOT));
+  private static AttributeIndex index(Schema schema, JsonNode row) {
+    return new AttributeIndex(
+        row.get(0).asInt(),
+        Located.in(schema, row.get(1).asText()),
+        AttributeIndex.Kind.valueOf(row.get(2).asText().toUpperCase(Locale.ROOT)));
   }
 }

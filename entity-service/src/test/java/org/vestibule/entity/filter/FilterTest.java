@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vestibule.entity.date.DateParser;
+import org.vestibule.entity.schema.Located;
 import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.schema.TestSchemas;
 import org.vestibule.platform.capture.problem.CaptureProblem;
@@ -28,7 +29,7 @@ class FilterTest {
   @Test
   void email_isComparedAsItsIndexIs() {
     assertSql("email = 'A@example.org'", "(fold(doc->>'email') = fold($1::text))", "A@example.org");
-    assertThat(AttributeSql.indexed(USER.root().child("email").orElseThrow(), List.of("email")))
+    assertThat(AttributeSql.indexed(Located.in(USER, "/email")))
         .isEqualTo("fold(doc->>'email')");
   }
 

@@ -154,7 +154,7 @@ class RecordRepositoryTest {
     Reading reading = Reading.of(type.schema(), hidden);
     Optional<RecordRow> row =
         sql.run(tx -> records.find(tx, APPLICATION, type, Filter.byId(id), reading));
-    assertThat(RecordView.text(type, row.orElseThrow(), reading))
+    assertThat(new StoredRecord(type, row.orElseThrow()).text(reading))
         .contains("\"secret\": null")
         .contains("\"created\":\"2026-03-01 10:00:00.123456 +0000\"");
   }
@@ -168,7 +168,7 @@ class RecordRepositoryTest {
     RecordRow row =
         sql.run(tx -> records.find(tx, APPLICATION, type, Filter.byId(id), reading)).orElseThrow();
     assertThat(
-            Json.parse(RecordView.text(type, row, reading)).path("box").path("inner").has("deep"))
+            Json.parse(new StoredRecord(type, row).text(reading)).path("box").path("inner").has("deep"))
         .isTrue();
   }
 
