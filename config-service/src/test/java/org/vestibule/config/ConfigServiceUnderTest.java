@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vestibule.testkit.TestConfig;
 
-/** The service on a fresh database, with neighbours that are always ready and without Kafka. */
+/** The service on a fresh database, on the real broker, with neighbours that are ready. */
 public class ConfigServiceUnderTest implements QuarkusTestResourceLifecycleManager {
   private final Neighbours neighbours = new Neighbours();
 
   @Override
   public Map<String, String> start() {
-    Map<String, String> settings =
-        new LinkedHashMap<>(TestConfig.serviceConfigWithoutKafka("config"));
+    Map<String, String> settings = new LinkedHashMap<>(TestConfig.serviceConfig("config"));
     settings.put("vestibule.services.entity", neighbours.url());
     settings.put("vestibule.services.hostedlogin", neighbours.url());
     settings.put("vestibule.tenants.ready-limit", "5s");
