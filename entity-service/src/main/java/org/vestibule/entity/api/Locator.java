@@ -33,23 +33,28 @@ final class Locator {
   private final Optional<JsonNode> keyValue;
   private final Expected expected;
 
-  private Locator(Conditions conditions, Arguments arguments) {
+  private Locator(Conditions conditions, Arguments arguments, boolean isNamed) {
     this.conditions = conditions;
     this.arguments = arguments;
-    this.uuid = arguments.text("uuid").map(Locator::uuid);
-    this.id = arguments.text("id").map(it -> arguments.number("id", 0, 0, Long.MAX_VALUE));
-    this.key = arguments.text(KEY);
-    this.keyValue = arguments.text(KEY_VALUE).map(Locator::value);
+    this.uuid = named(isNamed, "uuid").map(Locator::uuid);
+    this.id = named(isNamed, "id").map(it -> arguments.number("id", 0, 0, Long.MAX_VALUE));
+    this.key = named(isNamed, KEY);
+    this.keyValue = named(isNamed, KEY_VALUE).map(Locator::value);
     this.expected =
         new Expected(given("created"), given("lastUpdated").or(() -> given("last_updated")));
   }
 
   /** Reads the arguments of a call; with a token the record is the token's. */
   static Locator of(Call call, Conditions conditions) {
-    if (!call.caller().isToken()) {
+    boolean isNamed = !call.caller().isToken();
+    if (isNamed) {
       requireOne(call.arguments());
     }
-    return new Locator(conditions, call.arguments());
+    return new Locator(conditions, call.arguments(), isNamed);
+  }
+
+  private Optional<String> named(boolean isNamed, String argument) {
+    return isNamed ? arguments.text(argument) : Optional.empty();
   }
 
   /** The record in the type of the call. */

@@ -14,6 +14,9 @@ public final class Filter {
   /** Fits every record. */
   public static final Filter ALL = new Filter(Condition.constant(true));
 
+  /** Fits no record. */
+  public static final Filter NONE = new Filter(Condition.constant(false));
+
   private final Condition condition;
 
   private Filter(Condition condition) {

@@ -99,6 +99,9 @@ public class RecordCallResource {
   }
 
   private Filter condition(EntityType type, JsonNode request) {
+    if (request.path("value").asText().indexOf('\0') >= 0) {
+      return Filter.NONE;
+    }
     return conditions.byValue(type, request.path("attribute").asText(), request.path("value"));
   }
 }

@@ -3,7 +3,6 @@ package org.vestibule.entity.signin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -54,11 +53,7 @@ public class CredentialService {
   /** Checks a password and, on a match, notes the sign-in. */
   public Uni<CredentialCheck> check(EntityType type, CredentialRequest request, CallContext call) {
     Filter where =
-        conditions.byKey(
-            type,
-            type.schema(),
-            request.identifierAttribute(),
-            TextNode.valueOf(request.identifier()));
+        conditions.byIdentifier(type, request.identifierAttribute(), request.identifier());
     return reader
         .stateOf(type, where)
         .map(found -> new Attempt(type, request, call, found))

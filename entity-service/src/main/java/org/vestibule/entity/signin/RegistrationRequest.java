@@ -4,6 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The internal call that registers a person: attributes with the password in plain text. */
 public record RegistrationRequest(ObjectNode attributes, String clientId) {
+  /** Refuses calls without attributes. */
+  public RegistrationRequest {
+    if (attributes == null) {
+      throw new IllegalArgumentException("attributes are missing");
+    }
+  }
+
   @Override
   public String toString() {
     return "registration by " + clientId;

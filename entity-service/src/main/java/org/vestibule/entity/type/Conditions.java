@@ -1,6 +1,7 @@
 package org.vestibule.entity.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +40,13 @@ public class Conditions {
       throw Violations.invalidArgument("key_attribute", "the attribute is not unique");
     }
     return Filter.equal(located, value, dates, key(type, located), "key_value");
+  }
+
+  /** Finds by a text that someone typed to sign in; what cannot be stored fits no record. */
+  public Filter byIdentifier(EntityType type, String attribute, String identifier) {
+    Filter filter =
+        byKey(type, type.schema(), attribute, TextNode.valueOf(identifier.replace("\0", "")));
+    return identifier.indexOf('\0') < 0 ? filter : Filter.NONE;
   }
 
   /** Finds by the value of any attribute that can be compared. */

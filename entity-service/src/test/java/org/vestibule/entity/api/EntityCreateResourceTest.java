@@ -115,6 +115,17 @@ class EntityCreateResourceTest extends ServiceTest {
   }
 
   @Test
+  void floodOfElements_isRefused() {
+    String elements = "{},".repeat(10_000) + "{}";
+    error(direct.create("{\"photos\":[" + elements + "]}"), 360, "constraint_violation");
+    error(
+        direct.create("{\"display\":" + "[".repeat(70) + "]".repeat(70) + "}"),
+        200,
+        "invalid_argument");
+    error(direct.create("{\"password\":\"" + "x".repeat(1_025) + "\"}"), 363, "length_violation");
+  }
+
+  @Test
   void readers_mayNotCreate() {
     CaptureApi reader = CaptureApi.by(FIRST.client("direct_read_access"));
     error(reader.create("{}"), 403, "client_permission_error");

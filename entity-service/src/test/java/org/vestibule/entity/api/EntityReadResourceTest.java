@@ -154,6 +154,7 @@ class EntityReadResourceTest extends ServiceTest {
     CaptureApi token = CaptureApi.byToken(FIRST, Tokens.issue(FIRST, uuid));
     assertThat(token.call("entity", "uuid", other).path("result").path("uuid").asText())
         .isEqualTo(uuid);
+    ok(token.call("entity", "uuid", "zzz", "id", "1", "key_attribute", "x", "type_name", "x"));
     error(CaptureApi.byToken(FIRST, "unknown").call("entity"), 413, "no_access_grant");
     CaptureApi expired = CaptureApi.byToken(FIRST, Tokens.issue(FIRST, uuid, "expired"));
     error(expired.call("entity"), 414, "access_token_expired");

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,8 +28,7 @@ class FilterTest {
   @Test
   void email_isComparedAsItsIndexIs() {
     assertSql("email = 'A@example.org'", "(fold(doc->>'email') = fold($1::text))", "A@example.org");
-    assertThat(AttributeSql.indexed(Located.in(USER, "/email")))
-        .isEqualTo("fold(doc->>'email')");
+    assertThat(AttributeSql.indexed(Located.in(USER, "/email"))).isEqualTo("fold(doc->>'email')");
   }
 
   @Test

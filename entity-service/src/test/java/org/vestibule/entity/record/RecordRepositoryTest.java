@@ -168,7 +168,10 @@ class RecordRepositoryTest {
     RecordRow row =
         sql.run(tx -> records.find(tx, APPLICATION, type, Filter.byId(id), reading)).orElseThrow();
     assertThat(
-            Json.parse(new StoredRecord(type, row).text(reading)).path("box").path("inner").has("deep"))
+            Json.parse(new StoredRecord(type, row).text(reading))
+                .path("box")
+                .path("inner")
+                .has("deep"))
         .isTrue();
   }
 

@@ -6,7 +6,13 @@ import static org.vestibule.entity.stack.Replies.ok;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vestibule.entity.stack.ServiceTest;
 import org.vestibule.platform.json.Json;
@@ -162,6 +168,64 @@ class SignInResourceTest extends ServiceTest {
     internal.get("/internal/applications/unknown/types/user").then().statusCode(404);
     assertThat(internal.get("/internal/applications/unknown/ready").asString())
         .isEqualTo("{\"ready\":false,\"report\":{}}");
+  }
+
+  @Test
+  void identifierThatCannotBeStored_isUnknown() {
+    assertThat(internal.check("a\u0000@example.org", "x", CLIENT, true).path("outcome").asText())
+        .isEqualTo("mismatch");
+    assertThat(taken("a\u0000@example.org")).isFalse();
+  }
+
+  @Test
+  void brokenCalls_areBadRequests() {
+    internal.post("credentials/check", Json.object().put("identifier", "x")).then().statusCode(400);
+    internal.post("registrations", Json.object()).then().statusCode(400);
+    ObjectNode notUnique = Json.object().put("identifierAttribute", "givenName");
+    notUnique.put("identifier", "x").put("password", "x");
+    internal.post("credentials/check", notUnique).then().statusCode(400);
+  }
+
+  @Test
+  void crowdOfSignIns_isServedOrToldToComeBack() {
+    String email = email();
+    register(email);
+    ObjectNode attempt = Json.object().put("identifierAttribute", "email");
+    attempt.put("identifier", email).put("password", "wrong");
+    ExecutorService crowd = Executors.newFixedThreadPool(60);
+    List<CompletableFuture<Integer>> calls =
+        IntStream.range(0, 240)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> status(attempt), crowd))
+            .toList();
+    List<Integer> statuses = calls.stream().map(CompletableFuture::join).toList();
+    crowd.shutdown();
+    assertThat(statuses).isSubsetOf(200, 503).contains(200);
+  }
+
+  private int status(ObjectNode attempt) {
+    Response response = internal.post("credentials/check", attempt);
+    if (response.statusCode() == 503) {
+      assertThat(response.asString()).isEqualTo("{\"errors\":\"busy\"}");
+    }
+    return response.statusCode();
+  }
+
+  @Test
+  void sixteenRegistrationsOfOneAddress_oneWins() {
+    String email = email();
+    ExecutorService crowd = Executors.newFixedThreadPool(16);
+    List<CompletableFuture<String>> calls =
+        IntStream.range(0, 16)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> outcome(email), crowd))
+            .toList();
+    List<String> outcomes = calls.stream().map(CompletableFuture::join).toList();
+    crowd.shutdown();
+    assertThat(outcomes).filteredOn("created"::equals).hasSize(1);
+    assertThat(outcomes).filteredOn("refused"::equals).hasSize(15);
+  }
+
+  private String outcome(String email) {
+    return internal.register("{\"email\":\"" + email + "\"}", CLIENT).path("outcome").asText();
   }
 
   private boolean taken(String email) {
