@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       RestartCommand.class,
       StatusCommand.class,
       LogsCommand.class,
-      TenantCommand.class
+      TenantCommand.class,
+      PrepareCommand.class
     })
 public final class RootCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;

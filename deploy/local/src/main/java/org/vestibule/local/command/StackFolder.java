@@ -16,7 +16,9 @@ final class StackFolder {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Folder of the stack's state (default: .vestibule of the project).")
+      defaultValue = "${env:VESTIBULE_DATA}",
+      description =
+          "Folder of the stack's state (default: $VESTIBULE_DATA, else .vestibule of the project).")
   Path data;
 
   static Path project() {

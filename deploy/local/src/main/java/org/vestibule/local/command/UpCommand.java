@@ -51,7 +51,6 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private void runHere(StackOptions options) throws InterruptedException {
-    say("Starting the stack in " + stack.path());
     LocalStack running = LocalStack.start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
     say("");

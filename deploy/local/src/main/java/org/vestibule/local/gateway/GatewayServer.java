@@ -14,7 +14,7 @@ import java.util.Map;
 public final class GatewayServer {
   static final int HEADER_BYTES = 32 * 1024;
 
-  private static final int REQUEST_LINE_BYTES = 16 * 1024;
+  private static final int REQUEST_LINE_BYTES = 64 * 1024;
   private static final int IDLE_SECONDS = 120;
   private static final int BAD_REQUEST = 400;
 

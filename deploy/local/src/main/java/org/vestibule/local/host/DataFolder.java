@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,18 +34,30 @@ public final class DataFolder {
     return root.resolve("logs").resolve(name + ".log");
   }
 
-  /** Makes the folder, or refuses one that this version cannot use. */
-  public void open() {
+  /** Makes the folder if it is not there. */
+  public void create() {
     try {
       if (!Files.exists(root)) {
         Files.createDirectories(root);
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
       }
+    } catch (IOException failure) {
+      throw unusable(failure);
+    }
+  }
+
+  private StackFailure unusable(IOException failure) {
+    return new StackFailure(
+        "The data folder " + root + " cannot be used: " + failure.getMessage(), failure);
+  }
+
+  /** Prepares the folder, or refuses one that this version cannot use. */
+  public void open() {
+    try {
       requireLayout();
       Files.createDirectories(at("logs"));
     } catch (IOException failure) {
-      throw new StackFailure(
-          "The data folder " + root + " cannot be used: " + failure.getMessage(), failure);
+      throw unusable(failure);
     }
   }
 
@@ -92,6 +105,15 @@ public final class DataFolder {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(fresh, text);
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(file + " cannot be written", failure);
+    }
+  }
+
+  /** Adds a line to a file. */
+  public void appendLine(Path file, String line) {
+    try {
+      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException failure) {
       throw new UncheckedIOException(file + " cannot be written", failure);
     }

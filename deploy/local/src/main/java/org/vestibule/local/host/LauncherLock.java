@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
 /** Held while a launcher runs a stack; the system lets go of it when the launcher dies. */
@@ -18,7 +17,7 @@ public final class LauncherLock implements AutoCloseable {
   /** Takes the lock, or says that another launcher has it. */
   public static LauncherLock take(DataFolder folder) {
     try {
-      Files.createDirectories(folder.root());
+      folder.create();
       FileChannel channel =
           FileChannel.open(
               folder.at("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Small blocking HTTP calls to programs on this machine. */
 public final class LocalHttp {
@@ -40,6 +43,25 @@ public final class LocalHttp {
       connection.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
     }
     return new Reply(connection.getResponseCode(), drain(connection));
+  }
+
+  /** Posts a form. */
+  public static Reply postForm(String url, Map<String, String> form) throws IOException {
+    HttpURLConnection connection = open("POST", url, CALL_MILLISECONDS);
+    connection.setDoOutput(true);
+    connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+    connection.getOutputStream().write(encode(form).getBytes(StandardCharsets.UTF_8));
+    return new Reply(connection.getResponseCode(), drain(connection));
+  }
+
+  private static String encode(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static HttpURLConnection open(String method, String url, int readMilliseconds)

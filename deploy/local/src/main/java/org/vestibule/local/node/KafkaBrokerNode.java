@@ -1,6 +1,7 @@
 package org.vestibule.local.node;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.vestibule.local.host.DataFolder;
 import org.vestibule.testkit.kafka.EmbeddedKafkaServer;
@@ -8,16 +9,23 @@ import org.vestibule.testkit.kafka.KafkaOptions;
 import org.vestibule.testkit.kafka.Topics;
 import org.vestibule.testkit.process.ChildProcess;
 import org.vestibule.testkit.process.Ports;
+import org.vestibule.testkit.process.Signal;
 
 /** The broker of the stack, with the topics of the platform. */
 public final class KafkaBrokerNode implements Node {
   public static final String NAME = "kafka";
 
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+  private final Build build;
   private final KafkaOptions options;
   private EmbeddedKafkaServer server;
 
-  public KafkaBrokerNode(DataFolder folder, int port, int controllerPort) {
-    this.options = KafkaOptions.small(folder.at(NAME), folder.log(NAME), port, controllerPort);
+  public KafkaBrokerNode(DataFolder folder, Build build, int port, int controllerPort) {
+    this.build = build;
+    this.options =
+        new KafkaOptions(
+            folder.at(NAME), folder.log(NAME), port, controllerPort, build.brokerFlags());
   }
 
   public String bootstrap() {
@@ -54,8 +62,13 @@ public final class KafkaBrokerNode implements Node {
   @Override
   public void stop() {
     if (server != null) {
-      server.close();
+      server.process().stop(Signal.TERM, build.stopLimit(STOP_LIMIT));
     }
+  }
+
+  @Override
+  public boolean keepArchive() {
+    return build.brokerArchive().keep(server.process().process().exitValue());
   }
 
   @Override

@@ -1,14 +1,13 @@
 package org.vestibule.local.node;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The flags of the Java machines of the services. */
+/** The flags of the Java machines that a stack starts. */
 public enum MachineFlags {
   /** Starts soon and stays small. */
-  LOCAL(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto")),
+  LOCAL(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto")),
+  /** As local, and writes an archive of the loaded classes at its end. */
+  TRAINING(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto")),
   /** What the images run with. */
   PRODUCTION(List.of("-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto"));
 
@@ -20,15 +19,12 @@ public enum MachineFlags {
     this.flags = flags;
   }
 
-  /** All flags for one service whose build lies in the folder. */
-  public List<String> of(Service service, Path application) {
-    List<String> all = new ArrayList<>(flags);
-    int heap = this == LOCAL ? service.heapMegabytes() : PRODUCTION_HEAP_MEGABYTES;
-    all.add("-Xmx" + heap + "m");
-    Path archive = application.resolve("app-cds.jsa");
-    if (Files.exists(archive)) {
-      all.add("-XX:SharedArchiveFile=" + archive.toAbsolutePath());
-    }
-    return all;
+  /** The flags as they stand on the command line, without heap and archive. */
+  public List<String> flags() {
+    return flags;
+  }
+
+  int heapMegabytes(int local) {
+    return this == PRODUCTION ? PRODUCTION_HEAP_MEGABYTES : local;
   }
 }

@@ -25,6 +25,11 @@ public interface Node {
 
   boolean isHealthy();
 
+  /** Keeps the archive of classes that the ended program of a training start wrote, if any. */
+  default boolean keepArchive() {
+    return false;
+  }
+
   /** The running or ended process, once it was started. */
   Optional<ChildProcess> process();
 

@@ -23,12 +23,11 @@ public final class ServiceNode implements Node {
   private final Service service;
   private final ReplicaAddress address;
   private final DataFolder folder;
-  private final ServiceBuild build;
+  private final Build build;
   private StackSettings settings;
   private ChildProcess process;
 
-  public ServiceNode(
-      Service service, ReplicaAddress address, DataFolder folder, ServiceBuild build) {
+  public ServiceNode(Service service, ReplicaAddress address, DataFolder folder, Build build) {
     this.service = service;
     this.address = address;
     this.folder = folder;
@@ -72,7 +71,7 @@ public final class ServiceNode implements Node {
 
   @Override
   public void start() {
-    List<String> command = build.command(service, folder);
+    List<String> command = build.serviceCommand(service, folder);
     Path home = writeConfiguration();
     // Fewer memory pools of the C library: they cost more than they bring to a small process.
     process = ChildProcess.start(label(), command, home, log(), Map.of("MALLOC_ARENA_MAX", "2"));
@@ -98,8 +97,13 @@ public final class ServiceNode implements Node {
   @Override
   public void stop() {
     if (process != null) {
-      process.stop(Signal.TERM, STOP_LIMIT);
+      process.stop(Signal.TERM, build.stopLimit(STOP_LIMIT));
     }
+  }
+
+  @Override
+  public boolean keepArchive() {
+    return build.serviceArchive(service).keep(process.process().exitValue());
   }
 
   @Override

@@ -10,12 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.vestibule.local.host.DataFolder;
 import org.vestibule.local.host.StackFailure;
+import org.vestibule.local.node.Build;
 import org.vestibule.local.node.KafkaBrokerNode;
 import org.vestibule.local.node.Node;
 import org.vestibule.local.node.PostgresNode;
 import org.vestibule.local.node.ReplicaAddress;
 import org.vestibule.local.node.Service;
-import org.vestibule.local.node.ServiceBuild;
 import org.vestibule.local.node.ServiceNode;
 import org.vestibule.testkit.process.ChildProcess;
 import org.vestibule.testkit.process.Ports;
@@ -24,6 +24,9 @@ import org.vestibule.testkit.service.StackSettings;
 
 /** All programs of a stack: started together, stopped in order, watched in between. */
 final class Fleet {
+  private static final Duration HEALTH_LIMIT = Duration.ofSeconds(60);
+  private static final int POLL_MILLISECONDS = 100;
+
   private final PostgresNode postgres;
   private final KafkaBrokerNode kafka;
   private final List<ServiceNode> services = new ArrayList<>();
@@ -34,8 +37,8 @@ final class Fleet {
     this.onDeath = onDeath;
     List<Integer> ports = Ports.free(3);
     this.postgres = new PostgresNode(folder, ports.get(0), secrets);
-    this.kafka = new KafkaBrokerNode(folder, ports.get(1), ports.get(2));
-    ServiceBuild build = new ServiceBuild(options.project(), options.flags());
+    Build build = new Build(options.project(), options.flags());
+    this.kafka = new KafkaBrokerNode(folder, build, ports.get(1), ports.get(2));
     for (Service service : Service.values()) {
       for (int index = 0; index < options.replicasOf(service); index++) {
         List<Integer> pair = Ports.free(2);
@@ -101,6 +104,24 @@ final class Fleet {
     stopTogether(chosen.stream().filter(node -> !(node instanceof ServiceNode)).toList());
     startTogether(chosen.stream().filter(node -> !(node instanceof ServiceNode)).toList());
     startTogether(chosen.stream().filter(ServiceNode.class::isInstance).toList());
+    awaitHealth();
+  }
+
+  /** Waits until programs that were not touched have found what was restarted. */
+  private void awaitHealth() {
+    long end = System.nanoTime() + HEALTH_LIMIT.toNanos();
+    while (System.nanoTime() < end && !nodes().stream().allMatch(Fleet::isHealthyOrDead)) {
+      try {
+        Thread.sleep(POLL_MILLISECONDS);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private static boolean isHealthyOrDead(Node node) {
+    return !node.isAlive() || node.isHealthy();
   }
 
   private void stopTogether(List<? extends Node> chosen) {

@@ -53,7 +53,7 @@ public final class LocalStack implements AutoCloseable {
     this.options = options;
     this.folder = folder;
     this.lock = lock;
-    this.timeline = new Timeline(options.output());
+    this.timeline = new Timeline(this::say);
     this.port = options.port() == 0 ? Ports.free() : options.port();
     this.secrets = SecretsFile.readOrMake(folder);
     this.tenants = new DemoTenants(folder, port);
@@ -85,6 +85,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private void run() {
+    say("Starting the stack in " + folder.root());
     mailbox.start();
     openGateway();
     fleet.configure(secrets, mailbox.port());
@@ -181,6 +182,12 @@ public final class LocalStack implements AutoCloseable {
     return timeline.phases();
   }
 
+  /** Ends everything and keeps the archives of classes that a training start wrote. */
+  int closeAndKeepArchives() {
+    close();
+    return (int) fleet.nodes().stream().filter(Node::keepArchive).count();
+  }
+
   /** Waits until somebody asks for the end. */
   public void awaitStop() throws InterruptedException {
     stopped.await();
@@ -215,21 +222,26 @@ public final class LocalStack implements AutoCloseable {
             .put("nodes", nodes));
     if (isHealthy) {
       folder.writeText(DemoFile.NAME, demo().encodePrettily());
+      folder.writeText(DemoEnv.NAME, DemoEnv.content(demo()));
     }
   }
 
   private void reportDeath(Node node) {
-    options
-        .output()
-        .accept(
-            String.format(
-                "%s (pid %d) has ended. The last lines of %s:%n  %s%n./vestibule restart %s"
-                    + " starts it again.",
-                node.label(),
-                NodeReport.pid(node),
-                node.log(),
-                String.join("\n  ", ChildProcess.tail(node.log(), LOG_LINES)),
-                node.name()));
+    say(
+        String.format(
+            "%s (pid %d) has ended. The last lines of %s:%n  %s%n./vestibule restart %s starts it"
+                + " again.",
+            node.label(),
+            NodeReport.pid(node),
+            node.log(),
+            String.join("\n  ", ChildProcess.tail(node.log(), LOG_LINES)),
+            node.name()));
+  }
+
+  // A detached launcher has no terminal, so what it says is also kept.
+  private void say(String text) {
+    options.output().accept(text);
+    folder.appendLine(folder.log("launcher"), text);
   }
 
   /** What other commands may ask for. */

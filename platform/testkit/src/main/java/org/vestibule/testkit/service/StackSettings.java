@@ -20,6 +20,8 @@ public record StackSettings(
   public Map<String, String> of(String service) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("vestibule.database.url", databaseUrl);
+    // Five starts at once on a small machine keep a connection waiting for long.
+    settings.put("quarkus.datasource.jdbc.acquisition-timeout", "60S");
     settings.put("vestibule.database.user", ServiceSchemas.role(service));
     settings.put("vestibule.database.password", secrets.databasePassword(service));
     settings.put("vestibule.kafka.bootstrap", kafkaBootstrap);
