@@ -1,0 +1,101 @@
+package org.vestibule.bench.start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.vestibule.bench.Scenario;
+import org.vestibule.local.host.ProcessFigures;
+import org.vestibule.local.node.Service;
+import org.vestibule.local.stack.LocalStack;
+import org.vestibule.local.stack.StackOptions;
+
+/** The cold start on built artifacts, and the memory of the idle services; three runs. */
+public final class StartScenario implements Scenario {
+  private static final int RUNS = 3;
+  private static final Duration IDLE = Duration.ofSeconds(60);
+  private static final Duration START_BAR = Duration.ofSeconds(25);
+  private static final long MEMORY_BAR_MIB = 1_229;
+
+  @Override
+  public String name() {
+    return "start";
+  }
+
+  @Override
+  public String purpose() {
+    return "cold start with its phases and idle memory, three runs (bars: 25 s, 1.2 GiB)";
+  }
+
+  @Override
+  public void run(Path project, Consumer<String> output) throws Exception {
+    List<Run> runs = new ArrayList<>();
+    for (int i = 1; i <= RUNS; i++) {
+      Run run = once(project);
+      runs.add(run);
+      output.accept("run " + i + ": " + run.text());
+    }
+    tell(output, "start ms", runs.stream().map(Run::startMillis).toList(), START_BAR.toMillis());
+    tell(output, "memory MiB", runs.stream().map(Run::memoryMib).toList(), MEMORY_BAR_MIB);
+  }
+
+  private static Run once(Path project) throws Exception {
+    Path data = Files.createTempDirectory("vestibule-bench-");
+    try (LocalStack stack = LocalStack.start(StackOptions.in(project, data))) {
+      Thread.sleep(IDLE.toMillis());
+      return new Run(stack.phases(), memory(stack));
+    }
+  }
+
+  private static Map<String, Long> memory(LocalStack stack) {
+    Map<String, Long> mib = new TreeMap<>();
+    for (Service service : Service.values()) {
+      long kilobytes =
+          stack.pids(service.fullName()).stream()
+              .mapToLong(ProcessFigures::proportionalKilobytes)
+              .sum();
+      mib.put(service.fullName(), kilobytes / 1024);
+    }
+    return mib;
+  }
+
+  private static void tell(Consumer<String> output, String what, List<Long> values, long bar) {
+    List<Long> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    long median = sorted.get(sorted.size() / 2);
+    output.accept(
+        String.format(
+            Locale.ROOT,
+            "%s: %s, median %d, bar %d: %s",
+            what,
+            values,
+            median,
+            bar,
+            median <= bar ? "held" : "NOT held"));
+  }
+
+  private record Run(Map<String, Duration> phases, Map<String, Long> memory) {
+    long startMillis() {
+      return phases.values().stream().mapToLong(Duration::toMillis).max().orElse(0);
+    }
+
+    long memoryMib() {
+      return memory.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    String text() {
+      StringBuilder text = new StringBuilder();
+      phases.forEach(
+          (phase, at) -> text.append(phase).append(' ').append(at.toMillis()).append(" ms, "));
+      memory.forEach(
+          (service, mib) -> text.append(service).append(' ').append(mib).append(" MiB, "));
+      return text.append("sum ").append(memoryMib()).append(" MiB").toString();
+    }
+  }
+}
