@@ -28,7 +28,7 @@ import org.vestibule.local.stack.LocalStack;
  */
 @Order(Integer.MAX_VALUE)
 class FaultJourneyTest {
-  private static final int REGISTRATIONS = Boolean.getBoolean("vestibule.long") ? 2_000 : 200;
+  private static final int REGISTRATIONS = Boolean.getBoolean("long.tests") ? 2_000 : 200;
   private static final int CALLERS = 8;
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private final Stack stack = Stack.shared();

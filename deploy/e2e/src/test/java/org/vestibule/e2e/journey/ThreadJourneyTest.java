@@ -2,8 +2,13 @@ package org.vestibule.e2e.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vestibule.e2e.stack.Call;
 import org.vestibule.e2e.stack.Events;
@@ -78,11 +83,38 @@ class ThreadJourneyTest {
           .filteredOn(it -> !it.equals("user-updated"))
           .containsExactly("user-created", "user-deleted");
       seen.forEach(it -> EventContract.check(it, tenant));
+      assertStoredOnce(uuid, seen.stream().map(Events.Seen::id).distinct().count());
     }
   }
 
   private static List<Events.Seen> untilDeleted(Events events, String uuid) {
     events.await(it -> uuid.equals(it.key()) && it.type().equals("user-deleted"), 1, LIMIT);
     return events.await(it -> uuid.equals(it.key()), 1, LIMIT);
+  }
+
+  private void assertStoredOnce(String uuid, long events) {
+    Optional<Connection> database = stack.webhookDatabase();
+    if (database.isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.get()) {
+      long end = System.nanoTime() + LIMIT.toNanos();
+      while (stored(connection, uuid) < events && System.nanoTime() < end) {
+        Thread.onSpinWait();
+      }
+      assertThat(stored(connection, uuid)).isEqualTo(events);
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  private static long stored(Connection connection, String uuid) throws SQLException {
+    String sql = "SELECT count(*) FROM event WHERE record_uuid = ?::uuid";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, uuid);
+      ResultSet rows = statement.executeQuery();
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 }

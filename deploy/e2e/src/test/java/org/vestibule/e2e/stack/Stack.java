@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.vestibule.local.node.Service;
@@ -87,6 +90,20 @@ public final class Stack {
   /** The second application, of another customer. */
   public Tenant second() {
     return new Tenant(demo.get("second_application"));
+  }
+
+  /** A connection with the role of webhook-service, where the stack was started here. */
+  public Optional<Connection> webhookDatabase() {
+    return local.map(it -> connect(it.secrets().databasePassword("webhook")));
+  }
+
+  private Connection connect(String password) {
+    String url = "jdbc:" + demo.get("postgres_url").asText();
+    try {
+      return DriverManager.getConnection(url, "vestibule_webhook", password);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   /** The Kafka brokers. */
