@@ -2,11 +2,22 @@ package org.vestibule.auth.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 
 /** Every rule that is decided without asking another service. */
 final class RuleChecks {
   /** Longer input is refused before it is hashed, whatever the flow says. */
   static final int LONGEST_PASSWORD_BYTES = 1024;
+
+  private static final int LONGEST_SEARCHED = 4096;
+  private static final Set<String> SEARCHING =
+      Set.of(
+          "format",
+          "blacklist",
+          "whitelist",
+          "emailDomainBlacklist",
+          "emailDomainsBlacklist",
+          "serverRegexSetting");
 
   private static final Map<String, RuleCheck> CHECKS =
       Map.ofEntries(
@@ -27,7 +38,12 @@ final class RuleChecks {
   /** Rules that only a browser follows pass. */
   static boolean pass(RuleContext context, FieldRule rule, String value) {
     RuleCheck check = CHECKS.get(rule.name());
-    return check == null || check.passes(context, rule, value);
+    return check == null || isCheap(rule, value) && check.passes(context, rule, value);
+  }
+
+  /** A text too long to look through on the event loop is not what such a rule expects. */
+  private static boolean isCheap(FieldRule rule, String value) {
+    return value.length() <= LONGEST_SEARCHED || !SEARCHING.contains(rule.name());
   }
 
   private static int characters(String value) {

@@ -8,6 +8,7 @@ import com.google.re2j.PatternSyntaxException;
 /** Regular expressions out of settings, matched in linear time. */
 final class SettingPatterns {
   private static final int LONGEST_PATTERN = 1000;
+  private static final int MOST_STEPS = 2000;
   private static final LoadingCache<String, Pattern> COMPILED =
       Caffeine.newBuilder().maximumSize(100).build(SettingPatterns::compile);
 
@@ -22,7 +23,7 @@ final class SettingPatterns {
   }
 
   private static Pattern compile(String pattern) {
-    if (pattern.length() > LONGEST_PATTERN) {
+    if (pattern.length() > LONGEST_PATTERN || PatternSize.of(pattern) > MOST_STEPS) {
       throw Misconfigured.because("a pattern is too long");
     }
     try {

@@ -22,7 +22,8 @@ class FormProcessorTest {
           "blocked_domains", "example.net,EXAMPLE.org",
           "colours", "red,green",
           "plate", "^[A-Z]{2}-\\d+$",
-          "broken", "([a-z");
+          "broken", "([a-z",
+          "huge", "((a{100}){100}){100}");
 
   @Test
   void missing_whenRequired_thenMessageOfTheFlow() {
@@ -207,6 +208,26 @@ class FormProcessorTest {
 
     assertThatThrownBy(() -> process(form, Map.of("nick", "x")))
         .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void settingRegex_whenItGrowsBeyondMeasure_thenTheFlowIsMisconfigured() {
+    FlowForm form = field("nick", "text", rules("{'rule':'serverRegexSetting','value':'huge'}"));
+
+    assertThatThrownBy(() -> process(form, Map.of("nick", "x")))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void textTooLongToSearch_whenARuleWouldSearchIt_thenRefusedAtOnce() {
+    for (String rule : List.of("format':'noWhitespace", "blacklist':'blocked_words")) {
+      String[] parts = rule.split("':'");
+      FlowForm form =
+          field("nick", "text", rules("{'rule':'%s','value':'%s'}".formatted(parts[0], parts[1])));
+
+      assertThat(messages(form, Map.of("nick", "x".repeat(4096)))).isEmpty();
+      assertThat(messages(form, Map.of("nick", "x".repeat(4_000_000)))).containsKey("nick");
+    }
   }
 
   @Test
