@@ -51,14 +51,17 @@ class TenantCreation {
   /** The application in the caller's transaction. */
   Uni<ApplicationView> create(Tx tx, TenantRequest request, CallContext context) {
     return customer(tx, request.customer())
+        .chain(customer -> createFor(tx, customer, request, context));
+  }
+
+  private Uni<ApplicationView> createFor(
+      Tx tx, CustomerRef customer, TenantRequest request, CallContext context) {
+    return unfinished(tx, customer, request)
         .chain(
-            customer ->
-                unfinished(tx, customer, request)
-                    .chain(
-                        known ->
-                            known
-                                .map(TenantCreation::done)
-                                .orElseGet(() -> fresh(tx, customer, request, context))));
+            known ->
+                known
+                    .map(TenantCreation::done)
+                    .orElseGet(() -> fresh(tx, customer, request, context)));
   }
 
   private Uni<CustomerRef> customer(Tx tx, String nameOrId) {
