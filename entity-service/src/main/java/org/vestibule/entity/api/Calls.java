@@ -11,6 +11,7 @@ import org.vestibule.entity.access.AccessType;
 import org.vestibule.entity.record.PasswordView;
 import org.vestibule.entity.record.Sight;
 import org.vestibule.entity.schema.Schema;
+import org.vestibule.entity.type.EntityConfig;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.entity.type.TypeCatalogue;
 import org.vestibule.platform.capture.caller.Caller;

@@ -4,29 +4,36 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.filter.Order;
+import org.vestibule.entity.record.Reading;
 import org.vestibule.entity.record.RecordReader;
 import org.vestibule.entity.record.Search;
+import org.vestibule.entity.record.StoredRecord;
 import org.vestibule.entity.type.Conditions;
 import org.vestibule.platform.capture.caller.CaptureOperation;
 import org.vestibule.platform.capture.request.CaptureReply;
 import org.vestibule.platform.json.Json;
+import org.vestibule.platform.offload.Offload;
 
 /** Searching and counting records. */
 @ApplicationScoped
 public class Searches {
   private static final long NOT_COUNTED = -1;
+  private static final int LARGE_PAGE = 500;
 
   private final Calls calls;
   private final Conditions conditions;
   private final RecordReader reader;
+  private final Offload offload;
 
   /** Takes the steps of a search. */
-  public Searches(Calls calls, Conditions conditions, RecordReader reader) {
+  public Searches(Calls calls, Conditions conditions, RecordReader reader, Offload offload) {
     this.calls = calls;
     this.conditions = conditions;
     this.reader = reader;
+    this.offload = offload;
   }
 
   Uni<Response> find(RoutingContext routing) {
@@ -51,7 +58,14 @@ public class Searches {
         .chain(
             records ->
                 total(call, search, arguments)
-                    .map(total -> Replies.results(records, search.reading(), total)));
+                    .chain(total -> reply(records, search.reading(), total)));
+  }
+
+  /** Large pages are written away from the event loop. */
+  private Uni<Response> reply(List<StoredRecord> records, Reading reading, long total) {
+    return records.size() > LARGE_PAGE
+        ? offload.io(() -> Replies.results(records, reading, total))
+        : Uni.createFrom().item(Replies.results(records, reading, total));
   }
 
   private Uni<Long> total(TypedCall call, Search search, SearchArguments arguments) {

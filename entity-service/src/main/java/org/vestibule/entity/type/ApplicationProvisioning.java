@@ -24,18 +24,20 @@ public class ApplicationProvisioning implements EventHandler {
   private final ConsumerLoops loops;
   private final SqlTransactions transactions;
   private final SchemaChanges changes;
-  private final Schema schema = DefaultSchema.read();
+  private final Schema schema;
 
   /** Takes the catalogue and the way to hear of applications. */
   public ApplicationProvisioning(
       TypeRepository types,
       ConsumerLoops loops,
       SqlTransactions transactions,
-      SchemaChanges changes) {
+      SchemaChanges changes,
+      EntityConfig config) {
     this.types = types;
     this.loops = loops;
     this.transactions = transactions;
     this.changes = changes;
+    this.schema = DefaultSchema.read(config.defaultSchema());
   }
 
   void onStart(@Observes StartupEvent event) {

@@ -7,11 +7,18 @@ import static org.vestibule.entity.stack.Replies.ok;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.zip.GZIPInputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -155,6 +162,26 @@ class CallerResourceTest extends ServiceTest {
         .statusCode(200)
         .header("Cache-Control", "no-store")
         .contentType("application/json");
+  }
+
+  @Test
+  void reply_isCompressedOnRequest() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + RestAssured.port + "/entity.find?type_name=user"))
+            .header("Authorization", direct.authorization())
+            .header("Accept-Encoding", "gzip")
+            .GET()
+            .build();
+    HttpResponse<byte[]> reply =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build()
+            .send(request, HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(reply.headers().firstValue("content-encoding")).contains("gzip");
+    try (GZIPInputStream text = new GZIPInputStream(new ByteArrayInputStream(reply.body()))) {
+      ok(Json.parse(text.readAllBytes()));
+    }
   }
 
   private Response signed(String path, String uuid) throws Exception {

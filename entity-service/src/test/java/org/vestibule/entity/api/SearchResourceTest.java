@@ -6,7 +6,6 @@ import static org.vestibule.entity.stack.Replies.ok;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -120,8 +119,8 @@ class SearchResourceTest extends ServiceTest {
                 connection
                     .query("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE")
                     .execute()
-                    .chain(() -> Uni.createFrom().item(this::countWithinASecond))
-                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                    .emitOn(Infrastructure.getDefaultWorkerPool())
+                    .map(locked -> countWithinASecond())
                     .invoke(reply -> error(reply, 504, "timeout")))
         .await()
         .atMost(Duration.ofSeconds(20));

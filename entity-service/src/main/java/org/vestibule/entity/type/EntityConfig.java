@@ -1,4 +1,4 @@
-package org.vestibule.entity.api;
+package org.vestibule.entity.type;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,4 +9,8 @@ public interface EntityConfig {
   /** Whether operations that write also answer GET, as older clients expect. */
   @WithDefault("true")
   boolean allowGetWrites();
+
+  /** The schema of the type {@code user} of new applications: {@code full} or {@code compact}. */
+  @WithDefault("full")
+  DefaultSchema.Size defaultSchema();
 }
