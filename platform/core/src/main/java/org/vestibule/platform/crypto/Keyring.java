@@ -62,6 +62,11 @@ public final class Keyring {
     }
   }
 
+  /** How every value begins that the writing key sealed. */
+  public String prefix() {
+    return "v1." + writingKey + ".";
+  }
+
   /** Whether the value was sealed by a key that no longer writes. */
   public boolean needsRewrap(String sealed) {
     return !SealedValue.parse(sealed).keyId().equals(writingKey);

@@ -22,6 +22,7 @@ public class EdgeFilter {
   static final String BODY = "vestibule.body";
   private static final String REQUEST_ID = "vestibule.requestId";
   private static final int PRIORITY = 10_000;
+  private static final long LINGER_MILLIS = 2_000;
 
   private final SecretSource secrets;
   private final int maxBody;
@@ -100,12 +101,15 @@ public class EdgeFilter {
     if (routing.response().ended()) {
       return;
     }
+    // Clients that write before they read must be able to finish, or they never see the answer.
+    routing.request().handler(rest -> {});
+    routing.request().endHandler(end -> routing.request().connection().close());
+    routing.vertx().setTimer(LINGER_MILLIS, late -> routing.request().connection().close());
     routing
         .response()
         .setStatusCode(413)
         .putHeader("Content-Type", "text/plain")
         .putHeader("Connection", "close")
-        .end(TOO_LARGE)
-        .onComplete(sent -> routing.request().connection().close());
+        .end(TOO_LARGE);
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 
 /** A program that we started, with its output in a log file. */
 public final class ChildProcess {
-  private static final int POLL_MILLISECONDS = 25;
+  private static final int POLL_MILLISECONDS = 100;
 
   private final String name;
   private final Process process;

@@ -40,7 +40,9 @@ public class EventFactory {
   public Event ofAccess(
       String type, UUID customerId, String applicationId, String reason, CallContext call) {
     ObjectNode data = base(customerId, applicationId, call);
-    data.put("reason", reason);
+    if (reason != null) {
+      data.put("reason", reason);
+    }
     return event("auth-events", applicationId, type, applicationId, data);
   }
 
