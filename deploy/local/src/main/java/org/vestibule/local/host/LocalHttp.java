@@ -68,6 +68,7 @@ public final class LocalHttp {
       throws IOException {
     HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
     connection.setRequestMethod(method);
+    connection.setRequestProperty("Accept", "application/json, */*");
     connection.setConnectTimeout(CONNECT_MILLISECONDS);
     connection.setReadTimeout(readMilliseconds);
     return connection;
