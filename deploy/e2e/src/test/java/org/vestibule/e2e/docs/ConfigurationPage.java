@@ -71,7 +71,10 @@ final class ConfigurationPage {
 
   private void member(MethodTree method, String prefix) {
     String key =
-        prefix + annotation(method, "WithName").orElse(dashed(method.getName().toString()));
+        prefix
+            + annotation(method, "WithName")
+                .map(it -> it.replace("`", ""))
+                .orElse(dashed(method.getName().toString()));
     String type = String.valueOf(method.getReturnType());
     ClassTree group = groups.get(type);
     if (group != null) {
@@ -109,8 +112,9 @@ final class ConfigurationPage {
   private static Optional<String> annotation(MethodTree method, String name) {
     for (AnnotationTree annotation : method.getModifiers().getAnnotations()) {
       if (annotation.getAnnotationType().toString().equals(name)) {
-        Tree value = ((AssignmentTree) annotation.getArguments().get(0)).getExpression();
-        return Optional.of("`" + ((LiteralTree) value).getValue() + "`");
+        Tree value = annotation.getArguments().get(0);
+        Tree literal = value instanceof AssignmentTree named ? named.getExpression() : value;
+        return Optional.of("`" + ((LiteralTree) literal).getValue() + "`");
       }
     }
     return Optional.empty();

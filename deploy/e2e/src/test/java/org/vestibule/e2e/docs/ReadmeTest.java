@@ -28,7 +28,7 @@ class ReadmeTest {
 
     assertThat(output).doesNotContain("\"stat\":\"error\"").doesNotContain("\"errors\"");
     assertThat(output).contains("\"access_token\":", "\"result_count\":1", "{\"stat\":\"ok\"}");
-    assertThat(output).contains("\"_secret\":", "\"userData\":", "shop.example.com");
+    assertThat(output).contains("\"_secret\":", "\"userData\":", "Secrets are shown this once.");
   }
 
   private static String run(String lines, Stack stack) throws IOException, InterruptedException {

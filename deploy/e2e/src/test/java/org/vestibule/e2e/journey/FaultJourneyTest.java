@@ -69,11 +69,22 @@ class FaultJourneyTest {
       Reply reply = People.register(tenant, email);
       if (reply.status() == 200 && reply.at("/stat").equals("ok")) {
         acknowledged.put(email, reply.at("/capture_user/uuid"));
+      } else {
+        pause();
       }
     } catch (Call.CallFailed | AssertionError lost) {
-      // No answer was promised while something is down.
+      // No answer was promised while something is down; later calls must meet it up again.
+      pause();
     } finally {
       answered.incrementAndGet();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1_000);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
