@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -100,10 +101,9 @@ final class ConfigurationPage {
       throw new AssertionError(
           unit.getSourceFile().getName() + ": " + method.getName() + " has no Javadoc");
     }
-    return comment
-        .getFullBody()
-        .toString()
-        .replaceAll("\\{@code ([^}]*)}", "`$1`")
+    String text =
+        comment.getFullBody().stream().map(Object::toString).collect(Collectors.joining());
+    return text.replaceAll("\\{@code ([^}]*)}", "`$1`")
         .replaceAll("\\s+", " ")
         .replace("|", "\\|")
         .trim();
