@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -56,6 +57,7 @@ public final class DataFolder {
     try {
       requireLayout();
       Files.createDirectories(at("logs"));
+      setLogsAside();
     } catch (IOException failure) {
       throw unusable(failure);
     }
@@ -70,6 +72,18 @@ public final class DataFolder {
       throw stale("holds other files");
     }
     writeText("layout", LAYOUT);
+  }
+
+  // Each start begins new logs and keeps those of the start before.
+  private void setLogsAside() throws IOException {
+    List<Path> logs;
+    try (Stream<Path> files = Files.list(at("logs"))) {
+      logs = files.filter(file -> file.toString().endsWith(".log")).toList();
+    }
+    for (Path log : logs) {
+      Path aside = log.resolveSibling(log.getFileName() + ".1");
+      Files.move(log, aside, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private StackFailure stale(String why) {

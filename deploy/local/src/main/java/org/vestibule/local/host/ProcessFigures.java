@@ -25,6 +25,16 @@ public final class ProcessFigures {
     return tree(pid).map(each -> rollup(each, "Pss:")).sum();
   }
 
+  /** Resident memory in KiB of the process without its children. */
+  public static long residentKilobytesAlone(long pid) {
+    return rollup(pid, "Rss:");
+  }
+
+  /** Proportional memory in KiB of the process without its children. */
+  public static long proportionalKilobytesAlone(long pid) {
+    return rollup(pid, "Pss:");
+  }
+
   /** Processor time since the start in milliseconds. */
   public static long processorMilliseconds(long pid) {
     return tree(pid).map(ProcessFigures::processorOf).sum();

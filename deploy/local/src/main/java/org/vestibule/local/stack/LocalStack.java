@@ -95,9 +95,14 @@ public final class LocalStack implements AutoCloseable {
     if (!tenants.exist()) {
       timeline.phase("demo applications", () -> tenants.create(tenantClient()));
     }
+    tenants.otherPort().ifPresent(this::sayOtherPort);
     isHealthy = true;
     writeState();
     timeline.phase("healthy", () -> {});
+  }
+
+  private void sayOtherPort(int made) {
+    say("The demo applications were made for port " + made + "; links in mails lead there.");
   }
 
   private void openGateway() {
@@ -249,13 +254,12 @@ public final class LocalStack implements AutoCloseable {
     @Override
     public JsonObject status() {
       java.time.Instant now = Clock.systemUTC().instant();
+      JsonArray nodes = new JsonArray().add(NodeReport.ofLauncher(port, folder, now));
+      fleet.nodes().forEach(node -> nodes.add(NodeReport.full(node, now)));
       return new JsonObject()
           .put("healthy", isHealthy)
           .put("base_url", baseUrl())
-          .put(
-              "nodes",
-              new JsonArray(
-                  fleet.nodes().stream().map(node -> NodeReport.full(node, now)).toList()));
+          .put("nodes", nodes);
     }
 
     @Override

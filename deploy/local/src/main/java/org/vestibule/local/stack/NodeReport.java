@@ -1,7 +1,9 @@
 package org.vestibule.local.stack;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
+import org.vestibule.local.host.DataFolder;
 import org.vestibule.local.host.ProcessFigures;
 import org.vestibule.local.node.Node;
 import org.vestibule.testkit.process.ChildProcess;
@@ -29,6 +31,22 @@ final class NodeReport {
         .put("uptime_seconds", isAlive ? Fleet.age(node, now).toSeconds() : 0)
         .put("rss_kib", ProcessFigures.residentKilobytes(pid(node)))
         .put("pss_kib", ProcessFigures.proportionalKilobytes(pid(node)));
+  }
+
+  /** Our own process, which is the gateway and the mailbox. */
+  static JsonObject ofLauncher(int port, DataFolder folder, Instant now) {
+    ProcessHandle own = ProcessHandle.current();
+    Instant start = own.info().startInstant().orElse(now);
+    return new JsonObject()
+        .put("name", "launcher")
+        .put("label", "launcher (gateway)")
+        .put("pid", own.pid())
+        .put("port", port)
+        .put("log", folder.log("launcher").toString())
+        .put("health", "healthy")
+        .put("uptime_seconds", Duration.between(start, now).toSeconds())
+        .put("rss_kib", ProcessFigures.residentKilobytesAlone(own.pid()))
+        .put("pss_kib", ProcessFigures.proportionalKilobytesAlone(own.pid()));
   }
 
   static long pid(Node node) {

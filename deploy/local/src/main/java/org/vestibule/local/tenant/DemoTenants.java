@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.vestibule.local.host.DataFolder;
 import org.vestibule.local.site.DemoSite;
@@ -14,6 +15,7 @@ public final class DemoTenants {
   private static final String FILE = "tenants.json";
   private static final String DEMO = "demo";
   private static final String SECOND = "second";
+  private static final String PORT = "port";
 
   private final DataFolder folder;
   private final int port;
@@ -34,8 +36,15 @@ public final class DemoTenants {
     CompletableFuture<JsonObject> second =
         CompletableFuture.supplyAsync(() -> ensure(client, SECOND, secondRequest()));
     JsonObject first = ensure(client, DEMO, demoRequest());
-    tenants = new JsonObject().put(DEMO, first).put(SECOND, second.join());
+    tenants =
+        new JsonObject().put(PORT, port).put(DEMO, first).put(SECOND, second.join());
     folder.writeText(FILE, tenants.encodePrettily());
+  }
+
+  /** The port for which the applications were made, if it is another than today's. */
+  public OptionalInt otherPort() {
+    int made = tenants.getInteger(PORT, port);
+    return made == port ? OptionalInt.empty() : OptionalInt.of(made);
   }
 
   private JsonObject ensure(TenantClient client, String name, TenantRequest request) {
