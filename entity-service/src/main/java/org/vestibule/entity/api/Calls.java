@@ -53,7 +53,7 @@ public class Calls {
 
   /** Opens a call that writes. */
   Uni<Call> writing(RoutingContext routing, CaptureOperation operation) {
-    if (!config.allowGetWrites() && routing.request().method().name().equals("GET")) {
+    if (!config.entity().allowGetWrites() && routing.request().method().name().equals("GET")) {
       throw new StandardProblem.MethodNotAllowed(Set.of("POST")).exception();
     }
     return reading(routing, operation);

@@ -37,7 +37,7 @@ public class ApplicationProvisioning implements EventHandler {
     this.loops = loops;
     this.transactions = transactions;
     this.changes = changes;
-    this.schema = DefaultSchema.read(config.defaultSchema());
+    this.schema = DefaultSchema.read(config.entity().defaultSchema());
   }
 
   void onStart(@Observes StartupEvent event) {
