@@ -52,7 +52,6 @@ final class UpCommand implements Callable<Integer> {
 
   private void runHere(StackOptions options) throws InterruptedException {
     LocalStack running = LocalStack.start(options);
-    Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
     say("");
     TryThis.lines(running.tenants()).forEach(UpCommand::say);
     say("");

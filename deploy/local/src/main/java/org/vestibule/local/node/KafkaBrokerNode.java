@@ -19,7 +19,7 @@ public final class KafkaBrokerNode implements Node {
 
   private final Build build;
   private final KafkaOptions options;
-  private EmbeddedKafkaServer server;
+  private volatile EmbeddedKafkaServer server;
 
   public KafkaBrokerNode(DataFolder folder, Build build, int port, int controllerPort) {
     this.build = build;

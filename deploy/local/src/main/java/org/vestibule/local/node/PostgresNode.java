@@ -21,7 +21,7 @@ public final class PostgresNode implements Node {
 
   private final PostgresOptions options;
   private final StackSecrets secrets;
-  private EmbeddedPostgresServer server;
+  private volatile EmbeddedPostgresServer server;
 
   public PostgresNode(DataFolder folder, int port, StackSecrets secrets) {
     this.secrets = secrets;
@@ -60,7 +60,8 @@ public final class PostgresNode implements Node {
 
   @Override
   public void start() {
-    server = EmbeddedPostgresServer.start(options);
+    server = EmbeddedPostgresServer.launch(options);
+    server.awaitReady();
     Map<String, String> passwords = new LinkedHashMap<>();
     StackSecrets.SERVICES.forEach(name -> passwords.put(name, secrets.databasePassword(name)));
     try {

@@ -25,7 +25,7 @@ public final class ServiceNode implements Node {
   private final DataFolder folder;
   private final Build build;
   private StackSettings settings;
-  private ChildProcess process;
+  private volatile ChildProcess process;
 
   public ServiceNode(Service service, ReplicaAddress address, DataFolder folder, Build build) {
     this.service = service;

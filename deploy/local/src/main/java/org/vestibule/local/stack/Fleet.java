@@ -32,6 +32,7 @@ final class Fleet {
   private final List<ServiceNode> services = new ArrayList<>();
   private final Set<String> running = ConcurrentHashMap.newKeySet();
   private final Consumer<Node> onDeath;
+  private volatile boolean isStopping;
 
   Fleet(StackOptions options, DataFolder folder, StackSecrets secrets, Consumer<Node> onDeath) {
     this.onDeath = onDeath;
@@ -74,6 +75,9 @@ final class Fleet {
   }
 
   private void start(Node node) {
+    if (isStopping) {
+      throw new StackFailure("Stopped while starting.");
+    }
     node.start();
     running.add(node.label());
     node.process().ifPresent(child -> child.process().onExit().thenRun(() -> died(node, child)));
@@ -93,6 +97,7 @@ final class Fleet {
 
   /** Ends the services, then what they need. */
   void stop() {
+    isStopping = true;
     stopTogether(services);
     stopTogether(List.of(kafka, postgres));
   }

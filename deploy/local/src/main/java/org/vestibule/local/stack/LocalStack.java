@@ -45,6 +45,7 @@ public final class LocalStack implements AutoCloseable {
   private final Vertx vertx;
   private final String controlToken;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Thread atExit = new Thread(this::close, "at-exit");
   private int controlPort;
   private boolean isHealthy;
   private boolean isClosed;
@@ -72,6 +73,7 @@ public final class LocalStack implements AutoCloseable {
       folder.open();
       Preconditions.check(folder, options.port());
       stack = new LocalStack(options, folder, lock);
+      Runtime.getRuntime().addShutdownHook(stack.atExit);
       stack.run();
       return stack;
     } catch (RuntimeException failure) {
@@ -205,12 +207,21 @@ public final class LocalStack implements AutoCloseable {
       return;
     }
     isClosed = true;
+    forgetExit();
     fleet.stop();
     mailbox.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
     StackState.remove(folder);
     lock.close();
     stopped.countDown();
+  }
+
+  private void forgetExit() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException exiting) {
+      // It is this hook that ends us.
+    }
   }
 
   private void writeState() {

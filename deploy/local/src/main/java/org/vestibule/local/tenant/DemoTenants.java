@@ -36,8 +36,7 @@ public final class DemoTenants {
     CompletableFuture<JsonObject> second =
         CompletableFuture.supplyAsync(() -> ensure(client, SECOND, secondRequest()));
     JsonObject first = ensure(client, DEMO, demoRequest());
-    tenants =
-        new JsonObject().put(PORT, port).put(DEMO, first).put(SECOND, second.join());
+    tenants = new JsonObject().put(PORT, port).put(DEMO, first).put(SECOND, second.join());
     folder.writeText(FILE, tenants.encodePrettily());
   }
 

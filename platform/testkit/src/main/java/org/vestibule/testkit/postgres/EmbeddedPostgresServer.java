@@ -31,6 +31,13 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   /** Makes the data folder when it is not there, starts the server and waits until it answers. */
   public static EmbeddedPostgresServer start(PostgresOptions options) {
+    EmbeddedPostgresServer server = launch(options);
+    server.awaitReady();
+    return server;
+  }
+
+  /** Starts the server's process without waiting for it. */
+  public static EmbeddedPostgresServer launch(PostgresOptions options) {
     UnprivilegedUser user = UnprivilegedUser.choose();
     Path programs = PostgresBinaries.home().resolve("bin");
     try {
@@ -97,14 +104,17 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     ChildProcess process =
         ChildProcess.start(
             "postgres", user.command(command), options.data(), options.log(), Map.of());
-    EmbeddedPostgresServer server = new EmbeddedPostgresServer(options, process);
+    return new EmbeddedPostgresServer(options, process);
+  }
+
+  /** Waits until the server accepts connections; kills it when it does not in time. */
+  public void awaitReady() {
     try {
-      process.await(START_LIMIT, "ready", server::isReady);
+      process.await(START_LIMIT, "ready", this::isReady);
     } catch (RuntimeException failure) {
       process.kill();
       throw failure;
     }
-    return server;
   }
 
   private static Map<String, String> settings(PostgresOptions options) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import java.util.function.BooleanSupplier;
 
 /** A program that we started, with its output in a log file. */
 public final class ChildProcess {
+  private static final Path SETSID = Path.of("/usr/bin/setsid");
   private static final int POLL_MILLISECONDS = 100;
 
   private final String name;
@@ -29,7 +31,7 @@ public final class ChildProcess {
   /** Starts the command in the directory and appends both its streams to the log. */
   public static ChildProcess start(
       String name, List<String> command, Path directory, Path log, Map<String, String> variables) {
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(inOwnSession(command));
     builder.directory(directory.toFile());
     builder.environment().putAll(variables);
     builder.redirectErrorStream(true);
@@ -41,6 +43,16 @@ public final class ChildProcess {
     } catch (IOException failure) {
       throw new UncheckedIOException(name + " could not be started", failure);
     }
+  }
+
+  // Ctrl-C in a terminal goes to the whole session; whoever started us ends us in order instead.
+  private static List<String> inOwnSession(List<String> command) {
+    if (!Files.isExecutable(SETSID)) {
+      return command;
+    }
+    List<String> whole = new ArrayList<>(List.of(SETSID.toString()));
+    whole.addAll(command);
+    return whole;
   }
 
   public String name() {
