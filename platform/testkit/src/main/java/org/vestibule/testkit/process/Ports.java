@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Finds free loopback ports and looks whether one is in use. */
@@ -16,6 +18,8 @@ public final class Ports {
   private static final int HIGHEST = 32_000;
   private static final int TRIES = 1_000;
   private static final SecureRandom RANDOM = new SecureRandom();
+  // A port that was given away is not yet bound: without this two programs could get the same one.
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
   private Ports() {}
 
@@ -24,6 +28,7 @@ public final class Ports {
     return IntStream.generate(() -> RANDOM.nextInt(LOWEST, HIGHEST))
         .limit(TRIES)
         .filter(Ports::isFree)
+        .filter(GIVEN::add)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no free port between 10240 and 32000"));
   }
