@@ -93,7 +93,7 @@ class ThreadJourneyTest {
   }
 
   private void assertStoredOnce(String uuid, long events) {
-    Optional<Connection> database = stack.webhookDatabase();
+    Optional<Connection> database = stack.database("webhook");
     if (database.isEmpty()) {
       return;
     }

@@ -92,15 +92,15 @@ public final class Stack {
     return new Tenant(demo.get("second_application"));
   }
 
-  /** A connection with the role of webhook-service, where the stack was started here. */
-  public Optional<Connection> webhookDatabase() {
-    return local.map(it -> connect(it.secrets().databasePassword("webhook")));
+  /** A connection with the role of a service ({@code auth}), where the stack was started here. */
+  public Optional<Connection> database(String service) {
+    return local.map(it -> connect(service, it.secrets().databasePassword(service)));
   }
 
-  private Connection connect(String password) {
+  private Connection connect(String service, String password) {
     String url = "jdbc:" + demo.get("postgres_url").asText();
     try {
-      return DriverManager.getConnection(url, "vestibule_webhook", password);
+      return DriverManager.getConnection(url, "vestibule_" + service, password);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       LogsCommand.class,
       TenantCommand.class,
+      KeysCommand.class,
       PrepareCommand.class
     })
 public final class RootCommand implements Runnable {

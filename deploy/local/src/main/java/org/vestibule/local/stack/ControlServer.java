@@ -15,6 +15,8 @@ final class ControlServer {
 
     void restart(String name);
 
+    JsonObject rotateKeys();
+
     void stop();
   }
 
@@ -61,6 +63,9 @@ final class ControlServer {
     String wanted = request.method() + " " + request.path();
     if (wanted.equals("GET /status")) {
       return actions.status();
+    }
+    if (wanted.equals("POST /keys/rotate")) {
+      return actions.rotateKeys();
     }
     if (wanted.equals("POST /restart")) {
       actions.restart(request.getParam("name"));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.vestibule.local.host.DataFolder;
 import org.vestibule.local.host.StackFailure;
 import org.vestibule.local.node.Build;
@@ -112,6 +113,13 @@ final class Fleet {
     awaitHealth();
   }
 
+  /** Stops and starts every service, so that it reads its configuration again. */
+  void restartServices() {
+    stopTogether(services);
+    startTogether(services);
+    awaitHealth();
+  }
+
   /** Waits until programs that were not touched have found what was restarted. */
   private void awaitHealth() {
     long end = System.nanoTime() + HEALTH_LIMIT.toNanos();
@@ -177,8 +185,8 @@ final class Fleet {
   }
 
   /** The addresses of the replicas by a name of their service. */
-  Map<String, List<String>> urlsByService(java.util.function.Function<Service, String> name) {
-    Map<String, List<String>> urls = new LinkedHashMap<>();
+  <K> Map<K, List<String>> urlsByService(Function<Service, K> name) {
+    Map<K, List<String>> urls = new LinkedHashMap<>();
     for (ServiceNode node : services) {
       urls.computeIfAbsent(name.apply(node.service()), unused -> new ArrayList<>())
           .add(node.address().url());

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.vestibule.local.gateway.GatewayServer;
 import org.vestibule.local.gateway.RoutingTable;
 import org.vestibule.local.host.DataFolder;
@@ -37,7 +38,7 @@ public final class LocalStack implements AutoCloseable {
   private final DataFolder folder;
   private final LauncherLock lock;
   private final Timeline timeline;
-  private final StackSecrets secrets;
+  private volatile StackSecrets secrets;
   private final Fleet fleet;
   private final DemoTenants tenants;
   private final int port;
@@ -184,6 +185,20 @@ public final class LocalStack implements AutoCloseable {
     writeState();
   }
 
+  /**
+   * Puts a new key in front of the keyring and seals everything anew by it; old keys stay and read.
+   * Counts the values of each service.
+   */
+  public Map<String, Integer> rotateKeys() {
+    secrets = secrets.withNewKey();
+    // The file first: whatever fails later, nothing is sealed by a key that is nowhere else.
+    SecretsFile.write(folder, secrets);
+    fleet.configure(secrets, mailbox.port());
+    fleet.restartServices();
+    writeState();
+    return new KeyRotation(fleet.urlsByService(Function.identity()), secrets).sealAnew();
+  }
+
   /** When each part of the start was done, counted from the beginning. */
   public Map<String, Duration> phases() {
     return timeline.phases();
@@ -275,10 +290,22 @@ public final class LocalStack implements AutoCloseable {
 
     @Override
     public void restart(String name) {
+      requireHealthy();
+      LocalStack.this.restart(name);
+    }
+
+    @Override
+    public JsonObject rotateKeys() {
+      requireHealthy();
+      JsonObject counts = new JsonObject();
+      LocalStack.this.rotateKeys().forEach(counts::put);
+      return counts;
+    }
+
+    private void requireHealthy() {
       if (!isHealthy) {
         throw new StackFailure("The stack is still starting.");
       }
-      LocalStack.this.restart(name);
     }
 
     @Override

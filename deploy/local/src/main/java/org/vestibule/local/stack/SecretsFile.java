@@ -11,9 +11,13 @@ public final class SecretsFile {
 
   static StackSecrets readOrMake(DataFolder folder) {
     if (folder.readText(NAME).isEmpty()) {
-      folder.writeText(NAME, StackSecrets.generate().text());
+      write(folder, StackSecrets.generate());
     }
     return read(folder);
+  }
+
+  static void write(DataFolder folder, StackSecrets secrets) {
+    folder.writeText(NAME, secrets.text());
   }
 
   /** The keys and passwords of a stack that was started before. */

@@ -40,8 +40,7 @@ public final class StackSecrets {
   /** New keys and passwords. */
   public static StackSecrets generate() {
     Properties values = new Properties();
-    values.setProperty(
-        KEYRING, "k1:" + Base64.getEncoder().encodeToString(random(KEYRING_KEY_BYTES)));
+    values.setProperty(KEYRING, newKey("k1"));
     values.setProperty("database.postgres", password());
     SERVICES.forEach(service -> values.setProperty("database." + service, password()));
     CALLERS.forEach(caller -> addKeyPair(values, caller));
@@ -57,6 +56,15 @@ public final class StackSecrets {
       throw new UncheckedIOException(failure);
     }
     return new StackSecrets(values);
+  }
+
+  /** The same with a new key in front of the keyring: it writes, the others still read. */
+  public StackSecrets withNewKey() {
+    Properties changed = new Properties();
+    changed.putAll(values);
+    int next = keyring().split(",").length + 1;
+    changed.setProperty(KEYRING, newKey("k" + next) + "," + keyring());
+    return new StackSecrets(changed);
   }
 
   /** All keys and passwords as the text of a properties file. */
@@ -120,6 +128,10 @@ public final class StackSecrets {
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException("this Java has no P-256", failure);
     }
+  }
+
+  private static String newKey(String id) {
+    return id + ":" + Base64.getEncoder().encodeToString(random(KEYRING_KEY_BYTES));
   }
 
   private static String password() {
