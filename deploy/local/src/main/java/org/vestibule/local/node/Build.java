@@ -24,7 +24,11 @@ public record Build(Path project, MachineFlags flags) {
     command.addAll(machineFlags(service.heapMegabytes(), serviceArchive(service)));
     // Not read by the service: it marks the process as one of this stack.
     command.add("-Dlocal.stack=" + folder.root());
-    command.addAll(List.of("-jar", program.toString()));
+    boolean isArchived = serviceArchive(service).isUsed(flags);
+    command.addAll(
+        isArchived
+            ? new FlatApplication(application(service)).arguments(flags)
+            : List.of("-jar", program.toString()));
     return command;
   }
 

@@ -23,6 +23,11 @@ record ClassArchive(Path file) {
     return Files.exists(file) ? List.of("-XX:SharedArchiveFile=" + file) : List.of();
   }
 
+  /** True when a start with these flags reads or writes the archive. */
+  boolean isUsed(MachineFlags flags) {
+    return !flags(flags).isEmpty();
+  }
+
   /** Keeps what a training start wrote, unless the program ended out of order. */
   boolean keep(int exitCode) {
     try {

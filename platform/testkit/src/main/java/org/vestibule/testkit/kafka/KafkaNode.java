@@ -1,5 +1,7 @@
 package org.vestibule.testkit.kafka;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import kafka.tools.StorageTool;
 
 /** The main class of the broker's process: formats an empty data folder, then runs Kafka. */
@@ -8,14 +10,20 @@ public final class KafkaNode {
 
   /** Takes the properties file and the cluster id. */
   public static void main(String[] arguments) {
-    String properties = arguments[0];
+    Path properties = Path.of(arguments[0]);
+    if (!Files.exists(properties.resolveSibling("log").resolve("meta.properties"))) {
+      format(properties, arguments[1]);
+    }
+    kafka.Kafka.main(new String[] {properties.toString()});
+  }
+
+  private static void format(Path properties, String clusterId) {
     String[] format = {
-      "format", "--ignore-formatted", "--config", properties, "--cluster-id", arguments[1]
+      "format", "--ignore-formatted", "--config", properties.toString(), "--cluster-id", clusterId
     };
     int status = StorageTool.execute(format, System.err);
     if (status != 0) {
       Runtime.getRuntime().exit(status);
     }
-    kafka.Kafka.main(new String[] {properties});
   }
 }
