@@ -23,8 +23,17 @@ public final class Bench {
       return;
     }
     Path project = Path.of(System.getProperty("local.project", ".")).toAbsolutePath();
-    scenario.run(project, Bench::tell);
-    System.exit(0);
+    System.exit(ran(scenario, project) ? 0 : 1);
+  }
+
+  private static boolean ran(Scenario scenario, Path project) throws Exception {
+    try {
+      scenario.run(project, Bench::tell);
+      return true;
+    } catch (IllegalStateException nothingMeasured) {
+      tell("FAILED: " + nothingMeasured.getMessage());
+      return false;
+    }
   }
 
   private static void tell(String line) {

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -44,7 +45,14 @@ public final class Load implements AutoCloseable {
     started.run();
     Thread.sleep(measured.toMillis());
     ended = true;
-    return counted.over(measured);
+    return onLoop(vertx, () -> counted.over(measured));
+  }
+
+  /** Answers are counted on the one event loop, so they are read there too. */
+  private static LoadResult onLoop(Vertx vertx, Supplier<LoadResult> reading) {
+    CompletableFuture<LoadResult> read = new CompletableFuture<>();
+    vertx.runOnContext(turn -> read.complete(reading.get()));
+    return read.join();
   }
 
   private void send() {

@@ -21,19 +21,28 @@ public final class LoadResult {
     nanos[count++] = took;
   }
 
+  /** The answers so far, sorted by their times; what comes later is not in it. */
   LoadResult over(Duration time) {
-    measured = time;
-    nanos = Arrays.copyOf(nanos, count);
-    Arrays.sort(nanos);
+    LoadResult sorted = new LoadResult();
+    sorted.nanos = Arrays.copyOf(nanos, count);
+    Arrays.sort(sorted.nanos);
+    sorted.count = count;
+    sorted.errors = errors;
+    sorted.measured = time;
+    return sorted;
+  }
+
+  /** Fails when any answer was not the wanted one: such a run measures something else. */
+  public LoadResult requireAllRight() {
+    if (errors > 0 || count == 0) {
+      throw new IllegalStateException(
+          errors + " wrong answers beside " + count + " right ones; nothing is measured by this");
+    }
     return this;
   }
 
   public int answers() {
     return count;
-  }
-
-  public int errors() {
-    return errors;
   }
 
   public double perSecond() {

@@ -41,7 +41,12 @@ public final class PlainRowServer {
     pool.preparedQuery("SELECT doc::text FROM plain_record WHERE uuid = $1")
         .execute(Tuple.of(UUID.fromString(request.path().substring(1))))
         .onSuccess(rows -> request.response().end(text(rows)))
-        .onFailure(failure -> request.response().setStatusCode(500).end());
+        .onFailure(failure -> refuse(request, failure));
+  }
+
+  private static void refuse(HttpServerRequest request, Throwable failure) {
+    System.err.println(failure.getMessage());
+    request.response().setStatusCode(500).end();
   }
 
   private static String text(RowSet<Row> rows) {
