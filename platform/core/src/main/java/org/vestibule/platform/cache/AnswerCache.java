@@ -1,4 +1,4 @@
-package org.vestibule.platform.capture.directory;
+package org.vestibule.platform.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -11,10 +11,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Remembers answers of another service: for its time to live while the feed of changes is fresh,
- * for two seconds otherwise, and longer than that only while the other service does not answer.
+ * Remembers answers of another service or of the database: for its time to live while the feed of
+ * changes is fresh, for two seconds otherwise, and longer than that only while the one who knows
+ * does not answer.
  */
-final class DirectoryCache<K, V> {
+public final class AnswerCache<K, V> {
   private static final Duration WITHOUT_FEED = Duration.ofSeconds(2);
   private static final Duration KEPT_FOR_OUTAGES = Duration.ofHours(12);
   private final Cache<K, Entry<V>> entries;
@@ -24,7 +25,11 @@ final class DirectoryCache<K, V> {
   private final Function<K, Uni<Optional<V>>> load;
   private final AtomicLong generation = new AtomicLong();
 
-  DirectoryCache(
+  /**
+   * Takes the number of entries kept, how long hits and misses are trusted, whether changes are
+   * heard of in time, and whom to ask.
+   */
+  public AnswerCache(
       long size,
       Duration hits,
       Duration misses,
@@ -38,7 +43,8 @@ final class DirectoryCache<K, V> {
     this.load = load;
   }
 
-  Uni<Optional<V>> get(K key) {
+  /** What is known of the key, asked for when it is not remembered; empty when there is nothing. */
+  public Uni<Optional<V>> get(K key) {
     Entry<V> known = entries.getIfPresent(key);
     if (known != null && isUsable(known)) {
       return Uni.createFrom().item(known.value());
@@ -51,19 +57,19 @@ final class DirectoryCache<K, V> {
   }
 
   /** Drops what changed for good: it must not come back even when the other service is away. */
-  void drop(Predicate<K> keys) {
+  public void drop(Predicate<K> keys) {
     generation.incrementAndGet();
     entries.asMap().keySet().removeIf(keys);
   }
 
   /** Drops one entry for good. */
-  void drop(K key) {
+  public void drop(K key) {
     generation.incrementAndGet();
     entries.invalidate(key);
   }
 
   /** Asks again for everything, but keeps the values for an outage. */
-  void expireAll() {
+  public void expireAll() {
     generation.incrementAndGet();
     entries.asMap().replaceAll((key, entry) -> new Entry<>(entry.value(), Long.MIN_VALUE));
   }

@@ -1,4 +1,4 @@
-package org.vestibule.platform.capture.request;
+package org.vestibule.platform.http;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
@@ -16,18 +16,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.vestibule.platform.capture.problem.CaptureProblem;
-import org.vestibule.platform.http.EdgeRequest;
 
 /**
  * Decodes forms that lie in memory into names and values; files of a multipart form are ignored.
  */
-final class FormBody {
+public final class FormBody {
   private static final int MAX_PARAMETERS = 2_000;
 
   private FormBody() {}
 
-  static List<Map.Entry<String, String>> urlEncoded(String text) {
+  /** The pairs of a query or of a form of this encoding; values of one name stay together. */
+  public static List<Map.Entry<String, String>> urlEncoded(String text) {
     try {
       QueryStringDecoder decoder =
           new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MAX_PARAMETERS, true);
@@ -37,11 +36,12 @@ final class FormBody {
           .forEach((name, values) -> values.forEach(value -> pairs.add(Map.entry(name, value))));
       return pairs;
     } catch (IllegalArgumentException malformed) {
-      throw unreadable();
+      throw new Malformed();
     }
   }
 
-  static List<Map.Entry<String, String>> multipart(EdgeRequest request) {
+  /** The pairs of a multipart form in their order. */
+  public static List<Map.Entry<String, String>> multipart(EdgeRequest request) {
     DefaultFullHttpRequest whole =
         new DefaultFullHttpRequest(
             HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(request.body()));
@@ -53,7 +53,7 @@ final class FormBody {
     } catch (IOException
         | HttpPostRequestDecoder.ErrorDataDecoderException
         | HttpPostRequestDecoder.EndOfDataDecoderException malformed) {
-      throw unreadable();
+      throw new Malformed();
     } finally {
       if (decoder != null) {
         decoder.destroy();
@@ -72,8 +72,12 @@ final class FormBody {
     return pairs;
   }
 
-  private static RuntimeException unreadable() {
-    return CaptureProblem.invalidArgument("body", "the form is not syntactically valid")
-        .exception();
+  /** A body that is no form. */
+  public static final class Malformed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Malformed() {
+      super("the form is not syntactically valid", null, false, false);
+    }
   }
 }

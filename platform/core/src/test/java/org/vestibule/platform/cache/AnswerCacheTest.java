@@ -1,4 +1,4 @@
-package org.vestibule.platform.capture.directory;
+package org.vestibule.platform.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-class DirectoryCacheTest {
+class AnswerCacheTest {
   private final AtomicInteger loads = new AtomicInteger();
   private final AtomicBoolean fresh = new AtomicBoolean(true);
   private Supplier<Uni<Optional<String>>> source = () -> Uni.createFrom().item(Optional.of("v1"));
-  private final DirectoryCache<String, String> cache =
-      new DirectoryCache<>(
+  private final AnswerCache<String, String> cache =
+      new AnswerCache<>(
           100, Duration.ofSeconds(60), Duration.ofMillis(50), fresh::get, key -> load());
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.vestibule.platform.cache.AnswerCache;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.internal.InternalCallException;
@@ -27,11 +28,11 @@ public class ConfigDirectory {
   private static final CallContext CONTEXT = CallContext.platform("directory");
   private final InternalClient config;
   private final BroadcastLoop feed;
-  private final DirectoryCache<String, ClientView> clients = cache(50_000, this::loadClient);
-  private final DirectoryCache<String, DomainView> domains = cache(50_000, this::loadDomain);
-  private final DirectoryCache<String, ApplicationView> applications =
+  private final AnswerCache<String, ClientView> clients = cache(50_000, this::loadClient);
+  private final AnswerCache<String, DomainView> domains = cache(50_000, this::loadDomain);
+  private final AnswerCache<String, ApplicationView> applications =
       cache(10_000, this::loadApplication);
-  private final DirectoryCache<FlowKey, FlowView> flows = cache(1_000, this::loadFlow);
+  private final AnswerCache<FlowKey, FlowView> flows = cache(1_000, this::loadFlow);
 
   /** Takes the way to config-service and starts to listen to its changes. */
   public ConfigDirectory(InternalClients internal, ConsumerLoops loops) {
@@ -121,9 +122,9 @@ public class ConfigDirectory {
     flows.expireAll();
   }
 
-  private <K, V> DirectoryCache<K, V> cache(
+  private <K, V> AnswerCache<K, V> cache(
       long size, java.util.function.Function<K, Uni<Optional<V>>> load) {
-    return new DirectoryCache<>(size, HITS, MISSES, () -> feed.isFresh(), load);
+    return new AnswerCache<>(size, HITS, MISSES, () -> feed.isFresh(), load);
   }
 
   static String segment(String text) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.vestibule.platform.cache.AnswerCache;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.internal.InternalClient;
@@ -20,13 +21,13 @@ public class SchemaDirectory {
   private static final CallContext CONTEXT = CallContext.platform("directory");
   private final InternalClient entity;
   private final BroadcastLoop feed;
-  private final DirectoryCache<TypeKey, SchemaView> types;
+  private final AnswerCache<TypeKey, SchemaView> types;
 
   /** Takes the way to entity-service and starts to listen to its changes. */
   public SchemaDirectory(InternalClients internal, ConsumerLoops loops) {
     this.entity = internal.to("entity");
     this.types =
-        new DirectoryCache<>(
+        new AnswerCache<>(
             10_000, Duration.ofSeconds(60), Duration.ofSeconds(5), this::isFresh, this::load);
     this.feed = loops.broadcast(List.of("schema-events"), this::changed, types::expireAll);
   }

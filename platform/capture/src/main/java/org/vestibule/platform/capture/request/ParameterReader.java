@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.http.EdgeRequest;
+import org.vestibule.platform.http.FormBody;
 import org.vestibule.platform.json.Json;
 
 /**
@@ -21,10 +22,14 @@ final class ParameterReader {
 
   Parameters read(EdgeRequest request) {
     Map<String, String> values = new LinkedHashMap<>();
-    if (style.readsQuery()) {
-      values.putAll(single(FormBody.urlEncoded(request.query())));
+    try {
+      if (style.readsQuery()) {
+        values.putAll(single(FormBody.urlEncoded(request.query())));
+      }
+      values.putAll(body(request));
+    } catch (FormBody.Malformed malformed) {
+      throw CaptureProblem.invalidArgument("body", malformed.getMessage()).exception();
     }
-    values.putAll(body(request));
     return new Parameters(values);
   }
 
