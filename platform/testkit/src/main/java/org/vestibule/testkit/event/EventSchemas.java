@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -60,10 +61,14 @@ public final class EventSchemas {
     }
   }
 
-  /** The record, or the application where there is none. */
+  /** The record, else the application, else the customer. */
   private static void checkKey(String key, JsonNode body) {
-    String record = text(body, "recordUuid");
-    String expected = record.isEmpty() ? text(body, "applicationId") : record;
+    String expected =
+        Stream.of("recordUuid", "applicationId", "customerId")
+            .map(member -> text(body, member))
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("");
     if (!expected.equals(key)) {
       throw new AssertionError("the key is " + key + " instead of " + expected);
     }

@@ -22,11 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventSchemasTest {
   private static final String RECORD = "33333333-3333-4333-8333-333333333333";
-  private static final String APPLICATION =
-      "'customerId':'22222222-2222-4222-8222-222222222222','applicationId':'app1',"
+  private static final String CUSTOMER_ID = "22222222-2222-4222-8222-222222222222";
+  private static final String CUSTOMER =
+      "'customerId':'22222222-2222-4222-8222-222222222222',"
           + "'clientId':'c1','correlationId':'r1','flags':['no-webhook'],"
           + "'origin':{'endpoint':'/oauth/x','ipAddress':'192.0.2.1',"
           + "'forwarded':{'for':'192.0.2.1','proto':'https','port':'443'}}";
+  private static final String APPLICATION = CUSTOMER + ",'applicationId':'app1'";
   private static final String OF_RECORD =
       APPLICATION
           + ",'entityType':'user','recordUuid':'33333333-3333-4333-8333-333333333333',"
@@ -48,7 +50,10 @@ class EventSchemasTest {
           Map.entry(
               "flow-published",
               APPLICATION + ",'flow':'standard','version':'20260309140506022299'"),
-          Map.entry("schema-changed", APPLICATION + ",'entityType':'user'"));
+          Map.entry("schema-changed", APPLICATION + ",'entityType':'user'"),
+          Map.entry(
+              "key-rotated",
+              CUSTOMER + ",'kid':'0123456789abcdef0123456789abcdef01234567','algorithm':'RS256'"));
 
   static Set<String> types() {
     return EXAMPLES.keySet();
@@ -66,7 +71,7 @@ class EventSchemasTest {
   @MethodSource("types")
   void example_passesOnItsTopicUnderItsKey(String type) {
     String body = body(EXAMPLES.get(type));
-    String key = body.contains("recordUuid") ? RECORD : "app1";
+    String key = key(body);
     assertThatCode(() -> EventSchemas.check(message(topic(type), key, type, body)))
         .doesNotThrowAnyException();
   }
@@ -158,11 +163,19 @@ class EventSchemasTest {
             "content-type", "application/json"));
   }
 
+  private static String key(String body) {
+    if (body.contains("recordUuid")) {
+      return RECORD;
+    }
+    return body.contains("applicationId") ? "app1" : CUSTOMER_ID;
+  }
+
   private static String topic(String type) {
     return switch (type.substring(0, type.indexOf('-'))) {
       case "user" -> "user-events";
       case "schema" -> "schema-events";
       case "login", "token" -> "auth-events";
+      case "key" -> "login-events";
       default -> "config-events";
     };
   }

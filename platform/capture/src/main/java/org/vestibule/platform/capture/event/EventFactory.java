@@ -59,7 +59,15 @@ public class EventFactory {
     return event(topic, applicationId, type, subject.id(), data);
   }
 
-  /** What an application event is about: its id and the members that name it in the data. */
+  /** An event about a thing of a customer that belongs to no application, keyed by the customer. */
+  public Event ofCustomer(
+      String topic, String type, UUID customerId, Subject subject, CallContext call) {
+    ObjectNode data = base(customerId, null, call);
+    data.setAll(subject.members());
+    return event(topic, customerId.toString(), type, subject.id(), data);
+  }
+
+  /** What such an event is about: its id and the members that name it in the data. */
   public record Subject(String id, ObjectNode members) {}
 
   private ObjectNode with(
@@ -80,7 +88,9 @@ public class EventFactory {
   private static ObjectNode base(UUID customerId, String applicationId, CallContext call) {
     ObjectNode data = Json.object();
     data.put("customerId", customerId.toString());
-    data.put("applicationId", applicationId);
+    if (applicationId != null) {
+      data.put("applicationId", applicationId);
+    }
     if (call.clientId() != null) {
       data.put("clientId", call.clientId());
     }
