@@ -1,9 +1,11 @@
 package org.vestibule.platform.http;
 
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.multipart.Attribute;
@@ -22,6 +24,9 @@ import java.util.Map;
  */
 public final class FormBody {
   private static final int MAX_PARAMETERS = 2_000;
+
+  // The whole body lies in memory already.
+  private static final int UNLIMITED = -1;
 
   private FormBody() {}
 
@@ -46,18 +51,28 @@ public final class FormBody {
         new DefaultFullHttpRequest(
             HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(request.body()));
     whole.headers().set(HttpHeaderNames.CONTENT_TYPE, request.header("Content-Type"));
-    HttpPostMultipartRequestDecoder decoder = null;
     try {
-      decoder = new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), whole);
-      return attributes(decoder.getBodyHttpDatas());
-    } catch (IOException
-        | HttpPostRequestDecoder.ErrorDataDecoderException
-        | HttpPostRequestDecoder.EndOfDataDecoderException malformed) {
-      throw new Malformed();
-    } finally {
-      if (decoder != null) {
-        decoder.destroy();
+      if (HttpPostRequestDecoder.isMultipart(whole)) {
+        return parts(whole);
       }
+    } catch (IOException | DecoderException malformed) {
+      throw new Malformed();
+    }
+    throw new Malformed();
+  }
+
+  private static List<Map.Entry<String, String>> parts(HttpRequest whole) throws IOException {
+    HttpPostMultipartRequestDecoder decoder =
+        new HttpPostMultipartRequestDecoder(
+            new DefaultHttpDataFactory(false),
+            whole,
+            StandardCharsets.UTF_8,
+            MAX_PARAMETERS,
+            UNLIMITED);
+    try {
+      return attributes(decoder.getBodyHttpDatas());
+    } finally {
+      decoder.destroy();
     }
   }
 
