@@ -105,6 +105,12 @@ public interface PlatformConfig {
     /** Whether plain {@code http:} targets are allowed. */
     @WithDefault("false")
     boolean allowHttp();
+
+    /**
+     * PEM file with certificates of authorities that are trusted besides the public ones, for
+     * receivers inside the cluster.
+     */
+    Optional<String> caBundle();
   }
 
   /** The event relay. */

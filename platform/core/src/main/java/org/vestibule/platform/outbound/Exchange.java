@@ -1,5 +1,6 @@
 package org.vestibule.platform.outbound;
 
+import io.netty.handler.codec.DecoderException;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -78,13 +79,20 @@ final class Exchange {
   }
 
   private void notConnected(Throwable failure) {
-    String what = failure instanceof SSLException ? "TLS handshake failed" : "cannot connect";
-    fail(Reason.CONNECT, what);
+    if (failure instanceof SSLException) {
+      fail(Reason.TLS, "TLS handshake failed");
+    } else {
+      fail(Reason.CONNECT, "cannot connect");
+    }
   }
 
   private void broken(Throwable failure) {
     if (failure instanceof TimeoutException) {
       fail(Reason.TIMEOUT, "the other side stopped sending");
+    } else if (failure.getCause() instanceof SSLException) {
+      fail(Reason.TLS, "TLS failed after the handshake");
+    } else if (failure instanceof DecoderException || failure instanceof IllegalArgumentException) {
+      fail(Reason.PROTOCOL, "the answer is no HTTP");
     } else {
       fail(Reason.BROKEN, "the connection broke before the answer was complete");
     }

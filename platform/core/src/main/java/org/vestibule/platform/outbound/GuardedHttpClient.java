@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.vestibule.platform.loop.TimeLimit;
 import org.vestibule.platform.outbound.OutboundException.Reason;
 
 /**
@@ -19,6 +21,7 @@ import org.vestibule.platform.outbound.OutboundException.Reason;
  * time and size.
  */
 public final class GuardedHttpClient {
+  private static final Set<String> TLS_VERSIONS = Set.of("TLSv1.2", "TLSv1.3");
 
   private final Vertx vertx;
   private final NameResolver resolver;
@@ -43,7 +46,8 @@ public final class GuardedHttpClient {
     return options
         .setConnectTimeout((int) settings.connectTimeout().toMillis())
         .setKeepAliveTimeout(15)
-        .setMaxPoolSize(20)
+        .setMaxPoolSize(settings.connectionsPerTarget())
+        .setEnabledSecureTransportProtocols(TLS_VERSIONS)
         .setMaxWaitQueueSize(1_000)
         .setDecompressionSupported(false)
         .setMaxRedirects(0);
@@ -53,7 +57,26 @@ public final class GuardedHttpClient {
   public Uni<OutboundResponse> send(OutboundRequest request) {
     Uni<OutboundResponse> work =
         Uni.createFrom().item(request::url).map(Target::parse).chain(to -> reach(to, request));
-    return Deadline.limit(vertx, limit(request.timeout()), work);
+    return inTime(limit(request.timeout()), work);
+  }
+
+  /** Whether a call to this URL would be refused: fails as {@link #send} would, sends nothing. */
+  public Uni<Void> check(String url) {
+    Uni<Void> work =
+        Uni.createFrom()
+            .item(url)
+            .map(Target::parse)
+            .chain(to -> addresses(to).invoke(found -> judge(to, found)))
+            .replaceWithVoid();
+    return inTime(settings.totalTimeout(), work);
+  }
+
+  private <T> Uni<T> inTime(Duration longest, Uni<T> work) {
+    return TimeLimit.of(
+        vertx,
+        longest,
+        () -> new OutboundException(Reason.TIMEOUT, "no answer within " + longest),
+        work);
   }
 
   private Duration limit(Duration wanted) {
@@ -108,7 +131,8 @@ public final class GuardedHttpClient {
   }
 
   private static boolean isUnreachable(Throwable failure) {
-    return failure instanceof OutboundException e && e.reason() == Reason.CONNECT;
+    return failure instanceof OutboundException e
+        && (e.reason() == Reason.CONNECT || e.reason() == Reason.TLS);
   }
 
   private Uni<OutboundResponse> exchange(

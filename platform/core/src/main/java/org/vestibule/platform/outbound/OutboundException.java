@@ -15,12 +15,16 @@ public class OutboundException extends RuntimeException {
     UNRESOLVED,
     /** The target is not a public address and not on the operator's list. */
     ADDRESS,
-    /** No connection, or the TLS handshake failed. */
+    /** No connection. */
     CONNECT,
+    /** No common version, an untrusted certificate or one for another name. */
+    TLS,
     /** Too slow. */
     TIMEOUT,
-    /** The connection broke or the answer is no HTTP. */
-    BROKEN
+    /** The connection broke. */
+    BROKEN,
+    /** The answer is no HTTP. */
+    PROTOCOL
   }
 
   private final Reason reason;

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.net.NetServer;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,8 +87,8 @@ class GuardedHttpClientTest {
   void tls_refusesAnotherNameAndAnUnknownIssuer() {
     GuardedHttpClient trusting = client("127.0.0.0/8", LocalTarget.trusting(), "127.0.0.1");
     String other = "https://other.example.com:" + secure.port() + "/";
-    assertFails(trusting, other, Reason.CONNECT);
-    assertFails(allowing("127.0.0.0/8", "127.0.0.1"), https("/"), Reason.CONNECT);
+    assertFails(trusting, other, Reason.TLS);
+    assertFails(allowing("127.0.0.0/8", "127.0.0.1"), https("/"), Reason.TLS);
     assertThat(secure.requests()).isEmpty();
   }
 
@@ -117,6 +122,47 @@ class GuardedHttpClientTest {
   @Test
   void brokenAnswer_isAFailure() {
     assertFails(allowing("127.0.0.0/8", "127.0.0.1"), http("/broken"), Reason.BROKEN);
+  }
+
+  @Test
+  void answerThatIsNoHttp_isToldApartFromABrokenOne() throws Exception {
+    NetServer server =
+        vertx
+            .createNetServer()
+            .connectHandler(
+                socket -> socket.handler(in -> socket.end(Buffer.buffer("HELLO\r\n\r\n"))));
+    server
+        .listen(0, "127.0.0.1")
+        .toCompletionStage()
+        .toCompletableFuture()
+        .get(5, TimeUnit.SECONDS);
+    String url = "http://" + NAME + ":" + server.actualPort() + "/";
+    assertFails(allowing("127.0.0.0/8", "127.0.0.1"), url, Reason.PROTOCOL);
+  }
+
+  @Test
+  void check_judgesAsACallWouldAndSendsNothing() {
+    check(allowing("127.0.0.0/8", "127.0.0.1"), http("/hook"));
+    check(allowing("", "8.8.8.8", "1.1.1.1"), "https://hooks.example.com/");
+    assertRefused(allowing("", "8.8.8.8", "10.0.0.1"), https("/"), Reason.ADDRESS);
+    assertRefused(allowing("", "8.8.8.8"), "http://hooks.example.com/", Reason.SCHEME);
+    assertRefused(allowing(""), "https://nowhere.example.com/", Reason.UNRESOLVED);
+    assertRefused(allowing("", "8.8.8.8"), "https://user@hooks.example.com/", Reason.URL);
+    assertThat(plain.requests()).isEmpty();
+  }
+
+  @Test
+  void authorityOfTheOperator_isTrustedBesideThePublicOnes() throws Exception {
+    HttpClientOptions options =
+        new HttpClientOptions().setTrustOptions(TrustedAuthorities.with(LocalTarget.certificate()));
+    GuardedHttpClient client = client("127.0.0.0/8", options, "127.0.0.1");
+    assertThat(send(client, OutboundRequest.get(https("/x"))).status()).isEqualTo(200);
+  }
+
+  @Test
+  void bundleThatCannotBeRead_isRefused() {
+    assertThatThrownBy(() -> TrustedAuthorities.with(Path.of("/nowhere.pem")))
+        .hasMessage("vestibule.outbound.ca-bundle: /nowhere.pem");
   }
 
   @Test
@@ -163,7 +209,8 @@ class GuardedHttpClientTest {
         Duration.ofSeconds(10),
         Duration.ofMillis(readMillis),
         Duration.ofMillis(totalMillis),
-        10_000);
+        10_000,
+        20);
   }
 
   private Uni<List<InetAddress>> resolve(String name, String... addresses) {
@@ -187,8 +234,20 @@ class GuardedHttpClientTest {
     return client.send(request).await().atMost(Duration.ofSeconds(40));
   }
 
+  private static void check(GuardedHttpClient client, String url) {
+    client.check(url).await().atMost(Duration.ofSeconds(40));
+  }
+
   private static void assertFails(GuardedHttpClient client, String url, Reason reason) {
-    assertThatThrownBy(() -> send(client, OutboundRequest.get(url)))
+    assertReason(() -> send(client, OutboundRequest.get(url)), url, reason);
+  }
+
+  private static void assertRefused(GuardedHttpClient client, String url, Reason reason) {
+    assertReason(() -> check(client, url), url, reason);
+  }
+
+  private static void assertReason(ThrowingCallable call, String url, Reason reason) {
+    assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             OutboundException.class, e -> assertThat(e.reason()).as(url).isEqualTo(reason));
   }

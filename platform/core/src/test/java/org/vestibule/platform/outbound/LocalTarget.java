@@ -6,8 +6,11 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PfxOptions;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +39,18 @@ final class LocalTarget implements AutoCloseable {
   static HttpClientOptions trusting() {
     return new HttpClientOptions()
         .setTrustOptions(new PfxOptions().setPath(KEYS.toString()).setPassword(PASSWORD));
+  }
+
+  /** The server's certificate as an operator would hand it over. */
+  static Path certificate() throws Exception {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(KEYS)) {
+      keys.load(in, PASSWORD.toCharArray());
+    }
+    String base64 =
+        Base64.getMimeEncoder().encodeToString(keys.getCertificate("server").getEncoded());
+    String pem = "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
+    return Files.writeString(KEYS.resolveSibling("authority.pem"), pem);
   }
 
   int port() {
