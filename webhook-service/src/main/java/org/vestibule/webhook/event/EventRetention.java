@@ -17,7 +17,9 @@ import org.vestibule.platform.sql.SqlTransactions;
 @ApplicationScoped
 public class EventRetention {
 
-  static final Duration KEPT = Duration.ofDays(7);
+  /** How long events and their deliveries are kept. */
+  public static final Duration KEPT = Duration.ofDays(7);
+
   static final int BATCH = 1_000;
 
   private static final LoopTimes TIMES = LoopTimes.every(Duration.ofMinutes(1));

@@ -3,6 +3,8 @@ package org.vestibule.webhook.event;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.vestibule.platform.sql.Tx;
 
 /** The store of events that subscriptions are served from. */
@@ -18,7 +20,9 @@ public class EventService {
   }
 
   /** Stores an event in the transaction that remembers its id. */
-  public Uni<Void> store(Tx tx, RecordEvent event) {
-    return events.insert(tx, event, clock.instant());
+  public Uni<StoredEvent> store(Tx tx, RecordEvent event) {
+    // PostgreSQL keeps microseconds; deliveries find the event by this very time.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return events.insert(tx, event, now).replaceWith(new StoredEvent(event, now));
   }
 }

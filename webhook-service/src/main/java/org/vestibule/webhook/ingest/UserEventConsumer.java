@@ -10,9 +10,16 @@ import org.vestibule.platform.kafka.EventHandler;
 import org.vestibule.platform.kafka.UnreadableMessage;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
+import org.vestibule.webhook.delivery.DeliveryService;
+import org.vestibule.webhook.event.EventClaim;
 import org.vestibule.webhook.event.EventService;
+import org.vestibule.webhook.event.StoredEvent;
+import org.vestibule.webhook.subscription.MatchingService;
 
-/** Takes every event about a record from Kafka into the event store, once. */
+/**
+ * Takes every event about a record from Kafka into the event store, once, with a delivery for each
+ * subscription that wants it.
+ */
 @ApplicationScoped
 public class UserEventConsumer implements EventHandler {
 
@@ -22,16 +29,22 @@ public class UserEventConsumer implements EventHandler {
   private final ConsumerLoops loops;
   private final SqlTransactions transactions;
   private final EventService events;
+  private final MatchingService subscriptions;
+  private final DeliveryService deliveries;
   private final DeadEventService deadEvents;
 
   public UserEventConsumer(
       ConsumerLoops loops,
       SqlTransactions transactions,
       EventService events,
+      MatchingService subscriptions,
+      DeliveryService deliveries,
       DeadEventService deadEvents) {
     this.loops = loops;
     this.transactions = transactions;
     this.events = events;
+    this.subscriptions = subscriptions;
+    this.deliveries = deliveries;
     this.deadEvents = deadEvents;
   }
 
@@ -43,8 +56,21 @@ public class UserEventConsumer implements EventHandler {
   public Uni<Void> handle(Tx tx, ReceivedEvent received) {
     return RecordEventReader.read(received)
         .fold(
-            event -> events.store(tx, event),
+            event -> events.store(tx, event).chain(stored -> raise(tx, stored)),
             reason -> deadEvents.park(tx, DeadEvent.of(received, reason)));
+  }
+
+  /** What subscriptions are to be told of is stored with the event or not at all. */
+  private Uni<Void> raise(Tx tx, StoredEvent stored) {
+    return EventClaim.raisedBy(stored.event())
+        .map(claim -> schedule(tx, stored, claim))
+        .orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> schedule(Tx tx, StoredEvent stored, EventClaim claim) {
+    return subscriptions
+        .matching(tx, stored.event().customerId(), claim)
+        .chain(wanting -> deliveries.schedule(tx, stored, wanting));
   }
 
   @Override

@@ -2,8 +2,9 @@ package org.vestibule.webhook.wire;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.Problem;
 import org.vestibule.platform.problem.ProblemContext;
@@ -17,6 +18,12 @@ public class WebhookProblemRenderer implements ProblemRenderer {
 
   /** Name of the family. */
   public static final String FAMILY = "webhook";
+
+  private final AllowedMethods methods;
+
+  WebhookProblemRenderer(AllowedMethods methods) {
+    this.methods = methods;
+  }
 
   @Override
   public String family() {
@@ -32,15 +39,20 @@ public class WebhookProblemRenderer implements ProblemRenderer {
   public Response render(Problem problem, ProblemContext context) {
     WebhookError error = WebhookError.of(problem);
     Response.ResponseBuilder response =
-        Response.status(error.status())
-            .type(MediaType.APPLICATION_JSON_TYPE)
-            .entity(Json.write(Json.object().put("errors", error.text())));
+        WebhookReply.json(error.status(), Json.object().put("errors", error.text()));
     if (problem instanceof StandardProblem.Busy busy) {
-      response.header("Retry-After", Math.max(1, busy.retryAfter().toSeconds()));
+      retryAfter(response, busy.retryAfter());
     }
-    if (problem instanceof StandardProblem.MethodNotAllowed refused) {
-      response.header("Allow", String.join(", ", refused.allowed()));
+    if (problem instanceof WebhookProblem.TooManyRequests refused) {
+      retryAfter(response, refused.retryAfter());
+    }
+    if (problem instanceof StandardProblem.MethodNotAllowed) {
+      response.header(HttpHeaders.ALLOW, methods.of(context.path()));
     }
     return response.build();
+  }
+
+  private static void retryAfter(Response.ResponseBuilder response, Duration wait) {
+    response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds()));
   }
 }

@@ -1,0 +1,165 @@
+package org.vestibule.webhook.delivery;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.vestibule.platform.json.Json;
+import org.vestibule.platform.sql.Tx;
+import org.vestibule.webhook.event.RecordEvent;
+
+/** Takes due deliveries for one replica; across customers on purpose. */
+@ApplicationScoped
+class ClaimRepository {
+
+  // Walks from subscription to subscription through the index: the cost grows with the number of
+  // subscriptions that wait for something, not with what they wait for.
+  private static final String DUE =
+      """
+      WITH RECURSIVE waiting (id) AS (
+        (SELECT subscription_id FROM delivery
+          WHERE due_at IS NOT NULL
+          ORDER BY subscription_id LIMIT 1)
+        UNION ALL
+        SELECT (SELECT d.subscription_id FROM delivery d
+                 WHERE d.due_at IS NOT NULL AND d.subscription_id > waiting.id
+                 ORDER BY d.subscription_id LIMIT 1)
+          FROM waiting
+         WHERE waiting.id IS NOT NULL)
+      SELECT s.customer_id, s.id, s.endpoint_host, s.enabled
+        FROM waiting
+        JOIN subscription s ON s.id = waiting.id
+       WHERE NOT s.enabled
+          OR EXISTS (SELECT FROM delivery d
+                      WHERE d.subscription_id = waiting.id AND d.due_at <= now())
+      """;
+
+  private static final String CLAIM =
+      """
+      WITH picked AS (
+        SELECT due.customer_id, due.subscription_id, due.event_id
+          FROM unnest($1::uuid[], $2::int[]) AS allotted (subscription_id, room)
+         CROSS JOIN LATERAL (
+           SELECT d.customer_id, d.subscription_id, d.event_id
+             FROM delivery d
+            WHERE d.subscription_id = allotted.subscription_id AND d.due_at <= now()
+            ORDER BY d.due_at, d.position
+            LIMIT allotted.room
+              FOR UPDATE SKIP LOCKED) AS due
+      ), claimed AS (
+        UPDATE delivery d
+           SET state = 'executing', attempts = d.attempts + 1, due_at = NULL,
+               claim_id = $3, claimed_at = now(), updated_at = now(),
+               history = d.history || delivery_step('executing', d.attempts + 1, NULL, NULL, NULL)
+          FROM picked, subscription s
+         WHERE d.customer_id = picked.customer_id
+           AND d.subscription_id = picked.subscription_id
+           AND d.event_id = picked.event_id
+           AND s.id = d.subscription_id
+           AND s.enabled
+        RETURNING d.customer_id, d.subscription_id, d.event_id, d.created_at, d.position,
+                  d.attempts, d.attempts - d.earlier_attempts AS of_schedule,
+                  s.endpoint_host, s.endpoint)
+      SELECT c.subscription_id, c.attempts, c.of_schedule, c.endpoint_host, c.endpoint, n.token,
+             e.id, e.customer_id, e.application_id, e.type, e.record_uuid, e.occurred_at,
+             e.data::text
+        FROM claimed c
+        JOIN event e ON e.customer_id = c.customer_id AND e.stored_at = c.created_at
+                    AND e.id = c.event_id
+        LEFT JOIN notification n ON n.customer_id = c.customer_id
+                    AND n.subscription_id = c.subscription_id AND n.event_id = c.event_id
+                    AND n.endpoint = c.endpoint
+       ORDER BY c.position
+      """;
+
+  private static final String RECOVER =
+      """
+      WITH lost AS (
+        SELECT customer_id, subscription_id, event_id
+          FROM delivery
+         WHERE claimed_at < now() - make_interval(secs => $1)
+         ORDER BY claimed_at
+         LIMIT $2
+           FOR UPDATE SKIP LOCKED)
+      UPDATE delivery d
+         SET state = CASE WHEN d.is_last_attempt THEN 'failure' ELSE 'awaiting-retry' END,
+             due_at = CASE WHEN d.is_last_attempt THEN NULL ELSE now() END,
+             attempts = d.attempts - 1,
+             claim_id = NULL, claimed_at = NULL, is_last_attempt = false, updated_at = now(),
+             history = d.history || delivery_step(
+               CASE WHEN d.is_last_attempt THEN 'failure' ELSE 'awaiting-retry' END,
+               d.attempts - 1, NULL, NULL, NULL)
+        FROM lost
+       WHERE d.customer_id = lost.customer_id
+         AND d.subscription_id = lost.subscription_id
+         AND d.event_id = lost.event_id
+      RETURNING d.subscription_id, d.record_uuid
+      """;
+
+  /** Subscriptions with something due, and disabled ones with something left. */
+  Uni<List<DueSubscription>> dueSubscriptions(Tx tx) {
+    return tx.connection()
+        .preparedQuery(DUE)
+        .execute()
+        .map(rows -> all(rows, ClaimRepository::dueSubscription));
+  }
+
+  /** Begins attempts: each due delivery is taken by one caller only, in the order of storing. */
+  Uni<List<Attempt>> claim(Tx tx, UUID claimId, List<Allotment> allotments, long nanos) {
+    UUID[] subscriptions = allotments.stream().map(Allotment::subscription).toArray(UUID[]::new);
+    Integer[] rooms = allotments.stream().map(Allotment::room).toArray(Integer[]::new);
+    Tuple values =
+        Tuple.tuple().addArrayOfUUID(subscriptions).addArrayOfInteger(rooms).addUUID(claimId);
+    return tx.connection()
+        .preparedQuery(CLAIM)
+        .execute(values)
+        .map(rows -> all(rows, row -> attempt(row, claimId, nanos)));
+  }
+
+  /** Gives back attempts that began longer ago than any takes; their replica is gone. */
+  Uni<List<RecordOrder>> recover(Tx tx, Duration longest, int batch) {
+    return tx.connection()
+        .preparedQuery(RECOVER)
+        .execute(Tuple.of(longest.toMillis() / 1000.0, batch))
+        .map(rows -> all(rows, row -> new RecordOrder(row.getUUID(0), row.getUUID(1))));
+  }
+
+  private static DueSubscription dueSubscription(Row row) {
+    return new DueSubscription(row.getUUID(0), row.getUUID(1), row.getString(2), row.getBoolean(3));
+  }
+
+  private static Attempt attempt(Row row, UUID claimId, long nanos) {
+    return new Attempt(
+        row.getUUID(0),
+        claimId,
+        row.getInteger(1),
+        row.getInteger(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        event(row),
+        nanos);
+  }
+
+  private static RecordEvent event(Row row) {
+    return new RecordEvent(
+        row.getUUID(6),
+        row.getUUID(7),
+        row.getString(8),
+        row.getString(9),
+        row.getUUID(10),
+        row.getOffsetDateTime(11).toInstant(),
+        (ObjectNode) Json.parse(row.getString(12)));
+  }
+
+  private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> one) {
+    return StreamSupport.stream(rows.spliterator(), false).map(one).toList();
+  }
+}

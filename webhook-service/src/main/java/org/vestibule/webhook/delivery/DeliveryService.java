@@ -1,0 +1,62 @@
+package org.vestibule.webhook.delivery;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.vestibule.platform.sql.Tx;
+import org.vestibule.webhook.event.StoredEvent;
+
+/** What events and changes of subscriptions ask of the delivery of notifications. */
+@ApplicationScoped
+public class DeliveryService {
+  private static final int BATCH = 5_000;
+
+  private final DeliveryRepository deliveries;
+  private final Dispatcher dispatcher;
+
+  DeliveryService(DeliveryRepository deliveries, Dispatcher dispatcher) {
+    this.deliveries = deliveries;
+    this.dispatcher = dispatcher;
+  }
+
+  /** Stores deliveries of an event in its own transaction; they are sent after the commit. */
+  public Uni<Void> schedule(Tx tx, StoredEvent stored, List<UUID> subscriptions) {
+    if (subscriptions.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    tx.afterCommit(dispatcher::wake);
+    // Sorted, so that two transactions never wait for each other in a circle.
+    return deliveries.insert(tx, stored, subscriptions.stream().sorted().toList());
+  }
+
+  /** Ends what waits for a subscription that was disabled; a long queue ends in the background. */
+  public Uni<Void> giveUp(Tx tx, UUID customerId, UUID subscriptionId) {
+    return deliveries
+        .markLastAttempts(tx, customerId, subscriptionId)
+        .chain(() -> deliveries.giveUp(tx, customerId, subscriptionId, BATCH))
+        .replaceWithVoid();
+  }
+
+  /** Ends all that still waits from the time when a subscription was disabled. */
+  public Uni<Void> giveUpAll(Tx tx, UUID customerId, UUID subscriptionId) {
+    return deliveries
+        .giveUp(tx, customerId, subscriptionId, BATCH)
+        .chain(
+            count ->
+                count < BATCH
+                    ? Uni.createFrom().voidItem()
+                    : giveUpAll(tx, customerId, subscriptionId));
+  }
+
+  /** Lets what is due be sent to where the subscriptions now say. */
+  public Uni<Void> redirect(Tx tx) {
+    tx.afterCommit(dispatcher::wake);
+    return Uni.createFrom().voidItem();
+  }
+
+  /** Has all deliveries of a deleted subscription removed; none is sent after the commit. */
+  public Uni<Void> removeAll(Tx tx, UUID customerId, UUID subscriptionId) {
+    return deliveries.removeAll(tx, customerId, subscriptionId);
+  }
+}

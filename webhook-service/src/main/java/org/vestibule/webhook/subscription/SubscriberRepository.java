@@ -1,0 +1,66 @@
+package org.vestibule.webhook.subscription;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.vestibule.platform.sql.Tx;
+
+/**
+ * The row of a customer, which every change of its subscriptions writes first: changes queue up
+ * behind each other, their number stays exact, and what replicas remember is known to be old.
+ */
+@ApplicationScoped
+class SubscriberRepository {
+
+  private static final String ADD =
+      """
+      INSERT INTO subscriber AS known (customer_id, version, subscriptions)
+      VALUES ($1, 1, 1)
+      ON CONFLICT (customer_id) DO UPDATE
+         SET version = known.version + 1, subscriptions = known.subscriptions + 1
+       WHERE known.subscriptions < $2
+      RETURNING version
+      """;
+
+  private static final String CHANGE =
+      """
+      UPDATE subscriber
+         SET version = version + 1, subscriptions = subscriptions + $2
+       WHERE customer_id = $1
+      RETURNING version
+      """;
+
+  private static final String VERSION = "SELECT version FROM subscriber WHERE customer_id = $1";
+
+  /** Takes the place of one more subscription; false when there is none. */
+  Uni<Boolean> add(Tx tx, UUID customerId, int limit) {
+    return tx.connection()
+        .preparedQuery(ADD)
+        .execute(Tuple.of(customerId, limit))
+        .map(rows -> rows.size() == 1);
+  }
+
+  /** Announces a change; false when the customer never had a subscription. */
+  Uni<Boolean> change(Tx tx, UUID customerId, int difference) {
+    return tx.connection()
+        .preparedQuery(CHANGE)
+        .execute(Tuple.of(customerId, difference))
+        .map(rows -> rows.size() == 1);
+  }
+
+  /** The version of the customer's subscriptions; empty when it never had one. */
+  Uni<Optional<Long>> version(Tx tx, UUID customerId) {
+    return tx.connection()
+        .preparedQuery(VERSION)
+        .execute(Tuple.of(customerId))
+        .map(SubscriberRepository::first);
+  }
+
+  private static Optional<Long> first(RowSet<Row> rows) {
+    return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next().getLong(0));
+  }
+}

@@ -1,0 +1,33 @@
+package org.vestibule.webhook.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.vestibule.platform.json.Json;
+
+/** Answers of this family: UTF-8 JSON that nobody may store. */
+public final class WebhookReply {
+  private WebhookReply() {}
+
+  /** HTTP 200 with a body. */
+  public static Response ok(JsonNode body) {
+    return json(200, body).build();
+  }
+
+  /** HTTP 201 with a body and the place of the new thing. */
+  public static Response created(String location, JsonNode body) {
+    return json(201, body).header(HttpHeaders.LOCATION, location).build();
+  }
+
+  /** HTTP 204. */
+  public static Response empty() {
+    return Response.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+  }
+
+  static Response.ResponseBuilder json(int status, JsonNode body) {
+    return Response.status(status)
+        .header(HttpHeaders.CONTENT_TYPE, "application/json")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(Json.bytes(body));
+  }
+}
