@@ -10,7 +10,11 @@ import org.vestibule.platform.crypto.Keyring;
 import org.vestibule.platform.crypto.SecureRandomSource;
 import org.vestibule.testkit.TestConfig;
 
-/** Stands for config-service: knows every application and its owner client. */
+/**
+ * Stands for config-service: knows every application and its owner client. The id {@code app-of-X}
+ * belongs to customer X and has the domain {@code X.example.com}; {@code local-app-of-X} has the
+ * setting {@code capture_server_url} too.
+ */
 final class ConfigServiceStub implements AutoCloseable {
   static final String OWNER_SECRET = "secret-of-the-owner";
   private static final String ROW = "9be1c0de-0000-4000-8000-000000000002";
@@ -20,7 +24,8 @@ final class ConfigServiceStub implements AutoCloseable {
   ConfigServiceStub() {
     try {
       server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-      server.createContext("/internal/applications/", ConfigServiceStub::answer);
+      server.createContext("/internal/applications/", it -> answer(it, application(it)));
+      server.createContext("/internal/domains/", it -> answer(it, domain(it)));
       server.start();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -31,21 +36,41 @@ final class ConfigServiceStub implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  private static void answer(HttpExchange exchange) throws IOException {
-    String[] path = exchange.getRequestURI().getPath().split("/");
-    byte[] body = body(path[3], path.length > 4).getBytes(StandardCharsets.UTF_8);
+  private static void answer(HttpExchange exchange, String json) throws IOException {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, body.length);
+    exchange.sendResponseHeaders(json.equals("{}") ? 404 : 200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }
 
-  private static String body(String application, boolean clients) {
-    return clients
-        ? "[{\"id\":\"owner0\",\"secrets\":[{\"rowId\":\"%s\",\"sealed\":\"%s\"}]}]"
-            .formatted(ROW, sealed())
-        : "{\"id\":\"%s\",\"primaryDomain\":\"shop.example.com\",\"settings\":{}}"
-            .formatted(application);
+  private static String application(HttpExchange exchange) {
+    String[] path = exchange.getRequestURI().getPath().split("/");
+    return path.length > 4 ? owners() : application(path[3]);
+  }
+
+  private static String owners() {
+    return "[{\"id\":\"owner0\",\"secrets\":[{\"rowId\":\"%s\",\"sealed\":\"%s\"}]}]"
+        .formatted(ROW, sealed());
+  }
+
+  private static String application(String id) {
+    String domain =
+        id.contains("app-of-")
+            ? id.replaceFirst(".*app-of-", "") + ".example.com"
+            : "shop.example.com";
+    String settings =
+        id.startsWith("local-") ? "{\"capture_server_url\":\"http://localhost:8080/\"}" : "{}";
+    return "{\"id\":\"%1$s\",\"primaryDomain\":\"%2$s\",\"domains\":[\"%2$s\"],\"settings\":%3$s}"
+        .formatted(id, domain, settings);
+  }
+
+  private static String domain(HttpExchange exchange) {
+    String host = exchange.getRequestURI().getPath().split("/")[3];
+    String customer = host.replace(".example.com", "");
+    return customer.length() == 36
+        ? "{\"applicationId\":\"app-of-%1$s\",\"customerId\":\"%1$s\"}".formatted(customer)
+        : "{}";
   }
 
   private static String sealed() {

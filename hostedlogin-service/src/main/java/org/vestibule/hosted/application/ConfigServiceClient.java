@@ -3,6 +3,8 @@ package org.vestibule.hosted.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.vestibule.hosted.customer.BaseUrl;
 import org.vestibule.hosted.policy.IdentityStore;
 import org.vestibule.platform.crypto.Keyring;
 import org.vestibule.platform.http.CallContext;
@@ -20,14 +22,14 @@ class ConfigServiceClient {
     this.keyring = keyring;
   }
 
-  /** The application by its primary domain and its first owner client. */
-  Uni<IdentityStore> identityStore(String applicationId, String correlationId) {
+  /** The application with its settings and its first owner client. */
+  Uni<Source> source(String applicationId, String correlationId) {
     CallContext context = CallContext.platform(correlationId);
     String path = "/internal/applications/" + applicationId;
     return Uni.combine()
         .all()
         .unis(get(path, context), get(path + "/clients?has_feature=owner", context))
-        .with(this::store);
+        .with(this::read);
   }
 
   private Uni<JsonNode> get(String path, CallContext context) {
@@ -41,8 +43,17 @@ class ConfigServiceClient {
     return reply.body();
   }
 
-  private IdentityStore store(JsonNode application, JsonNode owners) {
-    JsonNode owner = owners.path(0);
+  private Source read(JsonNode application, JsonNode owners) {
+    return new Source(store(application, owners.path(0)), baseUrl(application));
+  }
+
+  private static String baseUrl(JsonNode application) {
+    JsonNode setting = application.path("settings").path("capture_server_url");
+    return BaseUrl.of(
+        Optional.ofNullable(setting.textValue()), application.path("primaryDomain").asText());
+  }
+
+  private IdentityStore store(JsonNode application, JsonNode owner) {
     return new IdentityStore(
         application.path("primaryDomain").asText(),
         application.path("id").asText(),
@@ -58,4 +69,7 @@ class ConfigServiceClient {
         secret.path("rowId").asText(),
         secret.path("sealed").asText());
   }
+
+  /** What Hosted Login takes over from an application: {@code baseUrl} for a new customer alone. */
+  record Source(IdentityStore store, String baseUrl) {}
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.hosted.client.OidcClientService;
 import org.vestibule.hosted.client.SealedClient;
-import org.vestibule.hosted.keys.SigningKeyService;
 import org.vestibule.hosted.policy.PolicyService;
 import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
@@ -18,7 +17,7 @@ class ProvisioningService {
   private final SessionTransactions transactions;
   private final ApplicationRepository applications;
   private final ConfigServiceClient config;
-  private final SigningKeyService keys;
+  private final CustomerCreation customers;
   private final PolicyService policies;
   private final OidcClientService clients;
   private final Clock clock;
@@ -27,14 +26,14 @@ class ProvisioningService {
       SessionTransactions transactions,
       ApplicationRepository applications,
       ConfigServiceClient config,
-      SigningKeyService keys,
+      CustomerCreation customers,
       PolicyService policies,
       OidcClientService clients,
       Clock clock) {
     this.transactions = transactions;
     this.applications = applications;
     this.config = config;
-    this.keys = keys;
+    this.customers = customers;
     this.policies = policies;
     this.clients = clients;
     this.clock = clock;
@@ -49,22 +48,11 @@ class ProvisioningService {
 
   private Uni<Void> create(Tx tx, NewApplication fresh) {
     return config
-        .identityStore(fresh.applicationId(), fresh.correlationId())
-        .call(() -> customer(tx, fresh.customerId()))
+        .source(fresh.applicationId(), fresh.correlationId())
+        .call(source -> customers.createMissing(tx, fresh.customerId(), source.baseUrl()))
+        .map(ConfigServiceClient.Source::store)
         .chain(it -> policies.insertLoginPolicy(tx, fresh.customerId(), it.domain(), it))
         .chain(policy -> insert(tx, fresh, policy));
-  }
-
-  private Uni<Void> customer(Tx tx, UUID customerId) {
-    return applications
-        .claimCustomer(tx, customerId, clock.instant())
-        .chain(isNew -> isNew ? newCustomer(tx, customerId) : Uni.createFrom().voidItem());
-  }
-
-  private Uni<Void> newCustomer(Tx tx, UUID customerId) {
-    return keys.insertInitial(tx, customerId)
-        .chain(() -> policies.insertInitial(tx, customerId))
-        .chain(policy -> clients.insertConfigurationClient(tx, customerId, policy));
   }
 
   private Uni<Void> insert(Tx tx, NewApplication fresh, UUID loginPolicyId) {

@@ -1,4 +1,4 @@
-package org.vestibule.hosted.application;
+package org.vestibule.hosted.customer;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,5 +8,6 @@ import java.util.UUID;
 @Entity
 class Customer {
   @Id UUID id;
+  String baseUrl;
   Instant createdAt;
 }

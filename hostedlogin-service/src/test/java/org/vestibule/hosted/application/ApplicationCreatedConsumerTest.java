@@ -10,8 +10,6 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.security.KeyFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.vestibule.hosted.ConfigEventsTopic;
 import org.vestibule.hosted.HostedLoginUnderTest;
 import org.vestibule.hosted.Rows;
+import org.vestibule.hosted.TestCustomer;
 import org.vestibule.platform.crypto.Keyring;
-import org.vestibule.testkit.TestConfig;
 
 @QuarkusTest
 @QuarkusTestResource(HostedLoginUnderTest.class)
@@ -56,7 +54,7 @@ class ApplicationCreatedConsumerTest {
 
   @Test
   void ready_whenTheApplicationIsUnknown_thenNotReady() {
-    JsonPath reply = ready("nobody");
+    JsonPath reply = TestCustomer.ready("nobody");
     assertThat(reply.getBoolean("ready")).isFalse();
     assertThat(reply.getMap("report.configClient")).isNull();
   }
@@ -66,7 +64,7 @@ class ApplicationCreatedConsumerTest {
     UUID customer = UUID.randomUUID();
     topic.applicationCreated(UUID.randomUUID(), customer, "app-a");
 
-    JsonPath reply = awaitReady("app-a");
+    JsonPath reply = TestCustomer.awaitReady("app-a");
 
     String secret =
         keyring.open(
@@ -92,9 +90,9 @@ class ApplicationCreatedConsumerTest {
     topic.applicationCreated(event, customer, "app-b");
     topic.applicationCreated(UUID.randomUUID(), customer, "app-b");
     topic.applicationCreated(UUID.randomUUID(), customer, "app-c");
-    Map<String, String> first = awaitReady("app-b").getMap("report.configClient");
+    Map<String, String> first = TestCustomer.awaitReady("app-b").getMap("report.configClient");
 
-    Map<String, String> second = awaitReady("app-c").getMap("report.configClient");
+    Map<String, String> second = TestCustomer.awaitReady("app-c").getMap("report.configClient");
 
     assertThat(second).isEqualTo(first);
     assertThat(rows.count("signing_key", customer)).isEqualTo(5);
@@ -106,7 +104,7 @@ class ApplicationCreatedConsumerTest {
   void keys_whenMade_thenPublishedFormIsPlainAndPrivateFormSealed() throws Exception {
     UUID customer = UUID.randomUUID();
     topic.applicationCreated(UUID.randomUUID(), customer, "app-d");
-    awaitReady("app-d");
+    TestCustomer.awaitReady("app-d");
 
     List<String> keys = rows.texts(KEYS, customer);
 
@@ -127,7 +125,7 @@ class ApplicationCreatedConsumerTest {
   void loginPolicy_whenMade_thenNamesTheApplicationAndSealsTheOwnersSecret() {
     UUID customer = UUID.randomUUID();
     topic.applicationCreated(UUID.randomUUID(), customer, "app-e");
-    awaitReady("app-e");
+    TestCustomer.awaitReady("app-e");
 
     String[] policy = rows.texts(LOGIN_POLICY, customer).get(0).split(" ");
 
@@ -151,25 +149,5 @@ class ApplicationCreatedConsumerTest {
           .body("errors", equalTo("Not Found"));
     }
     given().get("/internal/applications/app-a/ready").then().statusCode(404);
-  }
-
-  private static JsonPath awaitReady(String applicationId) {
-    Instant limit = Instant.now().plus(Duration.ofSeconds(30));
-    JsonPath reply = ready(applicationId);
-    while (!reply.getBoolean("ready")) {
-      assertThat(Instant.now()).as("time to become ready").isBefore(limit);
-      reply = ready(applicationId);
-    }
-    return reply;
-  }
-
-  private static JsonPath ready(String applicationId) {
-    return given()
-        .header("Authorization", "Bearer " + TestConfig.token("config", "hostedlogin"))
-        .get("/internal/applications/" + applicationId + "/ready")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
   }
 }
