@@ -32,4 +32,8 @@ public class Rows {
     var rows = pool.preparedQuery(sql).execute(Tuple.of(customerId)).await().atMost(LIMIT);
     return StreamSupport.stream(rows.spliterator(), false).map(row -> row.getString(0)).toList();
   }
+
+  public void execute(String sql, UUID customerId) {
+    pool.preparedQuery(sql).execute(Tuple.of(customerId)).await().atMost(LIMIT);
+  }
 }

@@ -18,4 +18,7 @@ class SigningKey {
   String privateKey;
 
   Instant createdAt;
+
+  /** When it entered its state. */
+  Instant since;
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.KeyPair;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -31,15 +32,22 @@ class SigningKeys {
    * The keys that a customer starts with: three of RS256, so that the set never grows or shrinks.
    */
   List<SigningKey> initial(UUID customerId) {
+    Instant now = clock.instant();
     return List.of(
-        generate(customerId, KeyAlgorithm.RS256, KeyState.previous),
-        generate(customerId, KeyAlgorithm.RS256, KeyState.current),
-        generate(customerId, KeyAlgorithm.RS256, KeyState.next),
-        generate(customerId, KeyAlgorithm.ES256, KeyState.current),
-        generate(customerId, KeyAlgorithm.EdDSA, KeyState.current));
+        generate(customerId, KeyAlgorithm.RS256, KeyState.previous, now),
+        generate(customerId, KeyAlgorithm.RS256, KeyState.current, now),
+        generate(customerId, KeyAlgorithm.RS256, KeyState.next, now),
+        generate(customerId, KeyAlgorithm.ES256, KeyState.current, now),
+        generate(customerId, KeyAlgorithm.EdDSA, KeyState.current, now));
   }
 
-  private SigningKey generate(UUID customerId, KeyAlgorithm algorithm, KeyState state) {
+  /** The key that will sign after the next rotation. */
+  SigningKey next(UUID customerId) {
+    return generate(customerId, KeyAlgorithm.RS256, KeyState.next, clock.instant());
+  }
+
+  private SigningKey generate(
+      UUID customerId, KeyAlgorithm algorithm, KeyState state, Instant now) {
     KeyPair pair = algorithm.generate();
     ObjectNode jwk = algorithm.jwk(pair.getPublic());
     SigningKey key = new SigningKey();
@@ -50,7 +58,8 @@ class SigningKeys {
     key.state = state.name();
     key.publicJwk = Json.write(jwk);
     key.privateKey = seal(key.id, pair.getPrivate().getEncoded());
-    key.createdAt = clock.instant();
+    key.createdAt = now;
+    key.since = now;
     return key;
   }
 
