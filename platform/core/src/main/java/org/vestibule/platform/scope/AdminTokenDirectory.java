@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.vestibule.platform.crypto.Digests;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.http.CallContext;
@@ -26,7 +28,7 @@ public class AdminTokenDirectory {
   private static final long HIT_NANOS = Duration.ofSeconds(10).toNanos();
   private static final long MISS_NANOS = Duration.ofSeconds(2).toNanos();
   private static final int SIZE = 50_000;
-  private final InternalClient hostedlogin;
+  private final BiFunction<String, CallContext, Uni<AdminGrant>> owner;
   private final BroadcastLoop feed;
   private final Cache<String, Known> known =
       Caffeine.newBuilder().maximumSize(SIZE).expireAfterWrite(Duration.ofSeconds(10)).build();
@@ -35,8 +37,13 @@ public class AdminTokenDirectory {
       Caffeine.newBuilder().maximumSize(SIZE).expireAfterWrite(Duration.ofSeconds(30)).build();
 
   /** Takes the way to hostedlogin-service and starts to listen to what ends tokens. */
+  @Inject
   public AdminTokenDirectory(InternalClients internal, ConsumerLoops loops) {
-    this.hostedlogin = internal.to("hostedlogin");
+    this((hash, context) -> ask(internal.to("hostedlogin"), hash, context), loops);
+  }
+
+  AdminTokenDirectory(BiFunction<String, CallContext, Uni<AdminGrant>> owner, ConsumerLoops loops) {
+    this.owner = owner;
     this.feed = loops.broadcast(List.of("login-events"), this::changed, known::invalidateAll);
   }
 
@@ -48,10 +55,13 @@ public class AdminTokenDirectory {
       return Uni.createFrom().item(entry.grant());
     }
     long asked = System.nanoTime();
-    return hostedlogin
+    return owner.apply(hash, context).invoke(grant -> known.put(hash, new Known(grant, asked)));
+  }
+
+  private static Uni<AdminGrant> ask(InternalClient service, String hash, CallContext context) {
+    return service
         .post("/internal/tokens/resolve", Json.object().put("sha256", hash), context)
-        .map(response -> response.as(AdminGrant.class))
-        .invoke(grant -> known.put(hash, new Known(grant, asked)));
+        .map(response -> response.as(AdminGrant.class));
   }
 
   private boolean isUsable(Known entry) {
