@@ -1,6 +1,7 @@
 package org.vestibule.e2e.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,22 +28,22 @@ final class Variables {
 
   static Map<String, String> ofTenant(Tenant tenant) {
     Map<String, String> values = new HashMap<>();
+    values.put("base_url", tenant.baseUrl());
+    values.put("host", URI.create(tenant.baseUrl()).getHost());
     values.put("app_id", tenant.applicationId());
+    values.put("customer_id", tenant.customerId());
     values.put("flow_version", tenant.flowVersion());
-    tenant
-        .description()
-        .get("clients")
-        .properties()
-        .forEach(
-            client ->
-                client
-                    .getValue()
-                    .properties()
-                    .forEach(
-                        it ->
-                            values.put(
-                                client.getKey() + "." + it.getKey(), it.getValue().asText())));
+    addClients(values, tenant.description().path("clients"));
+    addClients(values, tenant.description().path("oidc"));
     return values;
+  }
+
+  private static void addClients(Map<String, String> values, JsonNode clients) {
+    for (Map.Entry<String, JsonNode> client : clients.properties()) {
+      for (Map.Entry<String, JsonNode> it : client.getValue().properties()) {
+        values.put(client.getKey() + "." + it.getKey(), it.getValue().asText());
+      }
+    }
   }
 
   /** Makes what the exchange demands to exist: a user or a record. */

@@ -12,6 +12,10 @@ public record Tenant(JsonNode description) {
     return description.get("app_id").asText();
   }
 
+  public String customerId() {
+    return description.get("customer_id").asText();
+  }
+
   public String flowVersion() {
     return description.get("flow_version").asText();
   }
