@@ -63,6 +63,7 @@ public final class DemoTenants {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("default_flow_name", "standard");
     settings.put("site_name", siteName);
+    settings.put("capture_server_url", baseUrl);
     settings.put("email_sender_address", "no-reply@example.com");
     settings.put("verify_email_url", baseUrl + DemoSite.VERIFY_EMAIL);
     settings.put("password_recover_url", baseUrl + DemoSite.RESET_PASSWORD);
