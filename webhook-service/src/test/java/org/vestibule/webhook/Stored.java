@@ -30,6 +30,19 @@ public final class Stored {
     }
   }
 
+  /** Changes rows. */
+  public static void execute(String sql, Object... values) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   /** Waits until the query has so many rows. */
   public static List<String> awaitRows(int count, String sql, Object... values) {
     long end = System.nanoTime() + LIMIT.toNanos();

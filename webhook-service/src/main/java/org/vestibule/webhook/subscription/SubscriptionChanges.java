@@ -67,9 +67,10 @@ class SubscriptionChanges {
 
   Uni<Void> delete(Tx tx, Administrator by, UUID id) {
     return subscribers
-        .change(tx, by.customerId(), -1)
+        .change(tx, by.customerId(), 0)
         .chain(() -> subscriptions.delete(tx, by.customerId(), id))
         .invoke(SubscriptionChanges::requireExisting)
+        .chain(() -> subscribers.change(tx, by.customerId(), -1))
         .chain(() -> deliveries.removeAll(tx, by.customerId(), id))
         .chain(() -> audit.record(tx, by, "deleteSubscription", id));
   }
