@@ -19,6 +19,9 @@ public interface AuthConfig {
     /** Life of tokens after their end. */
     Tokens tokens();
 
+    /** Mails to people; the mail server itself is {@code quarkus.mailer}. */
+    Mail mail();
+
     /** Browser access to the calls of public clients. */
     Cors cors();
   }
@@ -48,6 +51,29 @@ public interface AuthConfig {
     /** Pause between removals of forgotten tokens. */
     @WithDefault("60s")
     Duration cleanUp();
+  }
+
+  /** Mails to people. */
+  interface Mail {
+    /** Pause between looks for waiting mails; a new one is sent at once. */
+    @WithDefault("1s")
+    Duration poll();
+
+    /** Longest time that the mail server may take for one mail. */
+    @WithDefault("20s")
+    Duration timeout();
+
+    /** How long a mail belongs to the replica that sends it; above the timeout. */
+    @WithDefault("2m")
+    Duration lease();
+
+    /** Pause after the first failure of a mail; it doubles with each further one. */
+    @WithDefault("5s")
+    Duration firstRetry();
+
+    /** Longest pause between two attempts; attempts end with the life of the mail's code. */
+    @WithDefault("30m")
+    Duration longestRetry();
   }
 
   /** Browser access to the calls of public clients. */

@@ -6,6 +6,8 @@ import java.util.Map;
 final class BuiltInMessages {
 
   static final String INVALID_CREDENTIALS = "Incorrect username or password. Please try again.";
+  static final String UNKNOWN_ACCOUNT = "We could not find an account with that email address.";
+  static final String WRONG_PASSWORD = "Incorrect password. Please try again.";
 
   private static final Map<String, String> TEXTS =
       Map.ofEntries(

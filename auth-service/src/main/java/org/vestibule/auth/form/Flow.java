@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public record Flow(String name, String version, String locale, JsonNode document) {
 
+  private static final String FALLBACK_LOCALE = "en-US";
+
   /** Whether the flow speaks this locale. */
   public static boolean speaks(JsonNode document, String locale) {
     return document.path("translations").path(locale).isObject();
@@ -37,8 +39,17 @@ public record Flow(String name, String version, String locale, JsonNode document
     return List.copyOf(forms);
   }
 
+  /**
+   * A mail template in the locale of the call, else in {@code en-US}; missing when there is none.
+   */
+  public JsonNode mailTemplate(String template) {
+    JsonNode templates = document.path("mailTemplates");
+    JsonNode own = templates.path(locale).path(template);
+    return own.isObject() ? own : templates.path(FALLBACK_LOCALE).path(template);
+  }
+
   private FlowForm read(String form, JsonNode item) {
-    return new FlowReader(document, new FlowText(document.path("translations"), locale))
+    return new FlowReader(this, new FlowText(document.path("translations"), locale))
         .form(form, item);
   }
 

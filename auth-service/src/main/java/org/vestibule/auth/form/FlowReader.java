@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 
 /** Reads forms and their fields out of a flow document. */
 final class FlowReader {
+  private final Flow flow;
   private final JsonNode document;
   private final FlowText text;
 
-  FlowReader(JsonNode document, FlowText text) {
-    this.document = document;
+  FlowReader(Flow flow, FlowText text) {
+    this.flow = flow;
+    this.document = flow.document();
     this.text = text;
   }
 
@@ -26,7 +28,7 @@ final class FlowReader {
     for (JsonNode entry : item.path("fields")) {
       fields(entry).forEach(fields::add);
     }
-    return new FlowForm(name, List.copyOf(fields), messages(item));
+    return new FlowForm(flow, name, List.copyOf(fields), formRules(item), messages(item));
   }
 
   private Stream<FormField> fields(JsonNode entry) {
@@ -91,6 +93,16 @@ final class FlowReader {
       rules.add(0, new FieldRule("required", BooleanNode.TRUE, Optional.empty()));
     }
     return List.copyOf(rules);
+  }
+
+  private static Set<String> formRules(JsonNode form) {
+    Set<String> rules = new LinkedHashSet<>();
+    for (JsonNode rule : form.path("validation")) {
+      if (rule.path("value").asBoolean(true)) {
+        rules.add(rule.path("rule").asText());
+      }
+    }
+    return rules;
   }
 
   private Map<String, String> messages(JsonNode form) {

@@ -21,11 +21,13 @@ final class FormProcessor {
     FormInput input = new FormInput(form, parameters);
     InvalidFields invalid = new InvalidFields();
     AttributeWriter attributes = new AttributeWriter();
+    Optional<FormField> current = form.currentPasswordField();
     for (FormField field : form.fields()) {
       Optional<String> type = attributeType(field);
       RuleContext context = new RuleContext(field, input::text, settings, today);
       new FieldCheck(context, input.of(field), invalid).run(type);
-      type.ifPresent(known -> attributes.write(field, known, input.of(field)));
+      type.filter(known -> current.filter(field::equals).isEmpty())
+          .ifPresent(known -> attributes.write(field, known, input.of(field)));
     }
     return new ProcessedForm(form, input, attributes.written(), invalid);
   }

@@ -1,11 +1,14 @@
 package org.vestibule.auth.nativecall;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vestibule.auth.token.ResponseType;
 import org.vestibule.platform.capture.directory.ClientView;
 import org.vestibule.platform.capture.problem.CaptureProblem;
+import org.vestibule.platform.capture.request.CaptureRequest;
 import org.vestibule.platform.capture.request.Parameters;
 
 /**
@@ -23,11 +26,15 @@ record NativeArguments(
     Optional<String> form,
     Optional<String> refreshSecret) {
 
-  static NativeArguments of(Parameters given, ClientView client) {
+  static NativeArguments of(CaptureRequest request, ClientView client, NativeOperation operation) {
+    Parameters given = meaningful(request.parameters(), operation);
     Optional<String> flow = given.filled("flow").or(() -> client.setting("default_flow_name"));
     Optional<String> version =
         given.filled("flow_version").or(() -> client.setting("default_flow_version"));
-    requireAll(given, flow.isPresent(), version.isPresent());
+    List<String> missing = missing(given, flow.isPresent(), version.isPresent());
+    addUnless(
+        !operation.needsToken() || UserToken.of(request).isPresent(), UserToken.NAME, missing);
+    requireNone(missing);
     return new NativeArguments(
         flow.orElseThrow(),
         version.orElseThrow(),
@@ -47,8 +54,13 @@ record NativeArguments(
     return CaptureProblem.missingArguments(missing);
   }
 
-  private static void requireAll(Parameters given, boolean hasFlow, boolean hasVersion) {
-    List<String> missing = missing(given, hasFlow, hasVersion);
+  private static Parameters meaningful(Parameters given, NativeOperation operation) {
+    Map<String, String> values = new LinkedHashMap<>(given.values());
+    values.keySet().removeIf(operation::ignores);
+    return new Parameters(values);
+  }
+
+  private static void requireNone(List<String> missing) {
     if (!missing.isEmpty()) {
       throw CaptureProblem.missingArguments(missing).exception();
     }

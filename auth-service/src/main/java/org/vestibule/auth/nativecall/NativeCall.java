@@ -1,10 +1,13 @@
 package org.vestibule.auth.nativecall;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.vestibule.auth.attempt.Attempt;
 import org.vestibule.auth.form.FlowForm;
 import org.vestibule.auth.form.FormSubmission;
+import org.vestibule.auth.grant.Grantee;
+import org.vestibule.auth.token.CodeTerms;
 import org.vestibule.auth.token.GrantOrder;
-import org.vestibule.auth.token.Grantee;
 import org.vestibule.auth.token.Lifetimes;
 import org.vestibule.platform.capture.caller.Caller;
 import org.vestibule.platform.capture.directory.ApplicationView;
@@ -14,14 +17,19 @@ import org.vestibule.platform.capture.event.RecordRef;
 import org.vestibule.platform.capture.request.CaptureRequest;
 import org.vestibule.platform.http.CallContext;
 
-/** A native call whose caller, flow and form are known. */
+/**
+ * A native call whose caller, flow and form are known.
+ *
+ * @param began when the call was read, before anything was checked
+ */
 public record NativeCall(
     CaptureRequest request,
     Caller caller,
     NativeArguments arguments,
     FlowForm form,
     ApplicationView application,
-    SchemaView schema) {
+    SchemaView schema,
+    Instant began) {
 
   public String applicationId() {
     return caller.applicationId();
@@ -51,14 +59,30 @@ public record NativeCall(
         client().customerId(), applicationId(), application.primaryDomain(), entityType(), uuid);
   }
 
+  /** An attempt to prove something about an identifier, with the limits of the client. */
+  public Attempt attempt(String identifier) {
+    return AttemptLimits.of(client()).attempt(this, identifier, null);
+  }
+
+  /** An attempt to prove something about a record, with the limits of the client. */
+  public Attempt attempt(UUID record) {
+    return AttemptLimits.of(client()).attempt(this, null, record);
+  }
+
+  /** A record as this call's client is granted access to it. */
+  public Grantee grantee(UUID recordUuid) {
+    return new Grantee(
+        applicationId(), client().customerId(), client().id(), entityType(), recordUuid);
+  }
+
   /** What this call asks to be granted for a record. */
   public GrantOrder order(UUID recordUuid) {
     return new GrantOrder(
-        new Grantee(
-            applicationId(), client().customerId(), client().id(), entityType(), recordUuid),
+        grantee(recordUuid),
         arguments.responseType(),
-        arguments.redirectUri(),
+        CodeTerms.of(arguments.redirectUri()),
         arguments.refreshSecret(),
-        Lifetimes.of(client()::setting));
+        Lifetimes.of(client()::setting),
+        began);
   }
 }

@@ -2,6 +2,8 @@ package org.vestibule.auth.nativecall;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import org.vestibule.auth.form.FlowForm;
 import org.vestibule.platform.capture.caller.Caller;
 import org.vestibule.platform.capture.caller.CallerAuthentication;
@@ -12,6 +14,7 @@ import org.vestibule.platform.capture.directory.SchemaDirectory;
 import org.vestibule.platform.capture.directory.SchemaView;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
+import org.vestibule.platform.capture.request.Parameters;
 
 /**
  * Reads native calls in the order of authentication.md 10: client, feature, allow list, arguments,
@@ -25,23 +28,27 @@ public class NativeCalls {
   private final FlowForms forms;
   private final ConfigDirectory directory;
   private final SchemaDirectory schemas;
+  private final Clock clock;
 
   NativeCalls(
       CallerAuthentication authentication,
       FlowForms forms,
       ConfigDirectory directory,
-      SchemaDirectory schemas) {
+      SchemaDirectory schemas,
+      Clock clock) {
     this.authentication = authentication;
     this.forms = forms;
     this.directory = directory;
     this.schemas = schemas;
+    this.clock = clock;
   }
 
   /** The call with everything that it names, or the first problem with it. */
   public Uni<NativeCall> read(CaptureRequest request, NativeOperation operation) {
+    Instant began = clock.instant();
     return authentication
         .nativeClient(request, clientId(request))
-        .chain(caller -> withForm(request, caller, operation));
+        .chain(caller -> withForm(new Opened(request, caller, began), operation));
   }
 
   private static String clientId(CaptureRequest request) {
@@ -56,13 +63,14 @@ public class NativeCalls {
     return id;
   }
 
-  private Uni<NativeCall> withForm(
-      CaptureRequest request, Caller caller, NativeOperation operation) {
-    NativeArguments arguments = NativeArguments.of(request.parameters(), caller.client());
+  private Uni<NativeCall> withForm(Opened opened, NativeOperation operation) {
+    Parameters given = opened.request().parameters();
+    ClientView client = opened.caller().client();
+    NativeArguments arguments = NativeArguments.of(opened.request(), client, operation);
     return forms
-        .find(request.parameters(), caller.client(), arguments, operation)
-        .invoke(form -> refuseMergeToken(request))
-        .chain(form -> withSchema(request, caller, arguments, form));
+        .find(given, client, arguments, operation)
+        .invoke(form -> refuseMergeToken(opened.request()))
+        .chain(form -> withSchema(opened, arguments, form));
   }
 
   /** Merge tokens come out of social sign-ins that ended in 380, and there is no such one yet. */
@@ -72,15 +80,22 @@ public class NativeCalls {
     }
   }
 
-  private Uni<NativeCall> withSchema(
-      CaptureRequest request, Caller caller, NativeArguments arguments, FlowForm form) {
+  private Uni<NativeCall> withSchema(Opened opened, NativeArguments arguments, FlowForm form) {
+    Caller caller = opened.caller();
     return application(caller.applicationId())
         .chain(
             application ->
                 schema(caller.client())
                     .map(
                         schema ->
-                            new NativeCall(request, caller, arguments, form, application, schema)));
+                            new NativeCall(
+                                opened.request(),
+                                caller,
+                                arguments,
+                                form,
+                                application,
+                                schema,
+                                opened.began())));
   }
 
   private Uni<ApplicationView> application(String id) {
@@ -96,4 +111,6 @@ public class NativeCalls {
         .type(client.applicationId(), type)
         .map(found -> found.orElseThrow(() -> CaptureProblem.unknownEntityType(type).exception()));
   }
+
+  private record Opened(CaptureRequest request, Caller caller, Instant began) {}
 }

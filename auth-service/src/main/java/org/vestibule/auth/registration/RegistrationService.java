@@ -1,5 +1,6 @@
 package org.vestibule.auth.registration;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,14 +11,18 @@ import org.vestibule.auth.nativecall.NativeCall;
 import org.vestibule.auth.nativecall.NativeCalls;
 import org.vestibule.auth.nativecall.NativeOperation;
 import org.vestibule.auth.nativecall.NativeSession;
+import org.vestibule.auth.token.IssuedTokens;
 import org.vestibule.auth.token.TokenService;
+import org.vestibule.auth.upstream.Account;
 import org.vestibule.auth.upstream.EntityServiceClient;
 import org.vestibule.auth.upstream.RegistrationResult;
 import org.vestibule.auth.upstream.RegistrationResult.Created;
-import org.vestibule.auth.upstream.RegistrationResult.Violation;
+import org.vestibule.auth.upstream.Violation;
+import org.vestibule.auth.verification.VerificationService;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
 import org.vestibule.platform.sql.SqlTransactions;
+import org.vestibule.platform.sql.Tx;
 
 /** Makes records of people who register themselves. */
 @ApplicationScoped
@@ -29,6 +34,7 @@ public class RegistrationService {
   private final FormService forms;
   private final EntityServiceClient entities;
   private final TokenService tokens;
+  private final VerificationService verification;
   private final SqlTransactions transactions;
 
   RegistrationService(
@@ -37,12 +43,14 @@ public class RegistrationService {
       FormService forms,
       EntityServiceClient entities,
       TokenService tokens,
+      VerificationService verification,
       SqlTransactions transactions) {
     this.calls = calls;
     this.attempts = attempts;
     this.forms = forms;
     this.entities = entities;
     this.tokens = tokens;
+    this.verification = verification;
     this.transactions = transactions;
   }
 
@@ -90,8 +98,20 @@ public class RegistrationService {
   /** From here on the record exists: whatever fails, the user signs in with it. */
   private Uni<NativeSession> grant(RegistrationDraft draft, Created created) {
     return transactions
-        .run(tx -> tokens.issue(tx, draft.call().order(created.recordUuid())))
+        .run(tx -> grant(tx, draft.call(), created))
         .map(issued -> new NativeSession(created.profile(), issued));
+  }
+
+  /** The verification mail goes with the tokens, or neither is there. */
+  private Uni<IssuedTokens> grant(Tx tx, NativeCall call, Created created) {
+    Account account = new Account(created.recordUuid(), true, (ObjectNode) created.profile());
+    return tokens
+        .issue(tx, call.order(created.recordUuid()))
+        .call(
+            () ->
+                account.isEmailVerified()
+                    ? Uni.createFrom().voidItem()
+                    : verification.mail(tx, call, account));
   }
 
   private static Uni<NativeSession> refuse(RegistrationDraft draft, List<Violation> violations) {

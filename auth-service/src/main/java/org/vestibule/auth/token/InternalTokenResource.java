@@ -5,6 +5,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.HexFormat;
 import java.util.List;
+import org.vestibule.auth.grant.Grantee;
 import org.vestibule.platform.capture.directory.TokenGrant;
 import org.vestibule.platform.problem.ApiFamily;
 import org.vestibule.platform.problem.InternalProblem;

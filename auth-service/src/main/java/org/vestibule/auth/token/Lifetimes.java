@@ -22,6 +22,21 @@ public record Lifetimes(Duration accessToken, Duration code, Duration refresh) {
         refresh(settings));
   }
 
+  /** The same with another life of codes. */
+  public Lifetimes withCode(Duration other) {
+    return new Lifetimes(accessToken, other, refresh);
+  }
+
+  /** The longest of what a grant may hold. */
+  public Duration longest(boolean isRefreshable) {
+    Duration longest = longer(accessToken, code);
+    return isRefreshable ? longer(longest, refresh) : longest;
+  }
+
+  private static Duration longer(Duration left, Duration right) {
+    return left.compareTo(right) > 0 ? left : right;
+  }
+
   private static Duration refresh(Function<String, Optional<String>> settings) {
     boolean never = settings.apply("refresh_token_lifetime").filter("0"::equals).isPresent();
     return never

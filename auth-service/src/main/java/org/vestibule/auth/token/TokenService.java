@@ -3,13 +3,18 @@ package org.vestibule.auth.token;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.auth.AuthConfig;
+import org.vestibule.auth.grant.GrantRow;
+import org.vestibule.auth.grant.Grantee;
 import org.vestibule.platform.crypto.Digests;
+import org.vestibule.platform.crypto.Keyring;
 import org.vestibule.platform.crypto.SecretSource;
+import org.vestibule.platform.id.IdSource;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
@@ -17,47 +22,51 @@ import org.vestibule.platform.sql.Tx;
 @ApplicationScoped
 public class TokenService {
   private final TokenRepository tokens;
-  private final GrantService grants;
   private final SqlTransactions transactions;
   private final SecretSource secrets;
+  private final IdSource ids;
+  private final Keyring keyring;
   private final Clock clock;
-  private final AuthConfig.Tokens config;
+  private final Duration remember;
 
   TokenService(
       TokenRepository tokens,
-      GrantService grants,
       SqlTransactions transactions,
       SecretSource secrets,
+      IdSource ids,
+      Keyring keyring,
       Clock clock,
       AuthConfig config) {
     this.tokens = tokens;
-    this.grants = grants;
     this.transactions = transactions;
     this.secrets = secrets;
+    this.ids = ids;
+    this.keyring = keyring;
     this.clock = clock;
-    this.config = config.auth().tokens();
+    this.remember = config.auth().tokens().remember();
   }
 
   /** Makes a grant with what the order asks for, in the caller's transaction. */
   public Uni<IssuedTokens> issue(Tx tx, GrantOrder order) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     IssuedTokens issued = draw(order.responseType());
-    return grants
-        .create(tx, order, now)
-        .chain(grant -> insertToken(tx, order, grant, issued, now))
-        .chain(grant -> insertCode(tx, order, grant, issued, now))
+    return tokens
+        .issue(tx, order.grantee().applicationId(), row(order, issued))
         .replaceWith(issued);
+  }
+
+  /** The same as one statement that needs no transaction around it. */
+  public Uni<IssuedTokens> issue(GrantOrder order) {
+    return transactions.read(tx -> issue(tx, order));
+  }
+
+  /** Ends the unused codes that earlier mails about a forgotten password carried. */
+  public Uni<Void> retireRecoveryCodes(Tx tx, Grantee grantee) {
+    return tokens.retireRecoveryCodes(tx, grantee, clock.instant());
   }
 
   /** What a token stands for, by the SHA-256 of it. */
   public Uni<Optional<ResolvedToken>> resolve(byte[] hash) {
     return transactions.read(tx -> tokens.findToken(tx, hash, clock.instant()));
-  }
-
-  /** Uses a code of this client up; empty for every caller but the first one. */
-  public Uni<Optional<ConsumedCode>> consumeCode(
-      Tx tx, String applicationId, String code, String clientId) {
-    return tokens.consumeCode(tx, applicationId, Digests.sha256(code), clientId, clock.instant());
   }
 
   private IssuedTokens draw(ResponseType type) {
@@ -66,37 +75,40 @@ public class TokenService {
         type.hasCode() ? Optional.of(secrets.token()) : Optional.empty());
   }
 
-  private Uni<UUID> insertToken(
-      Tx tx, GrantOrder order, UUID grant, IssuedTokens issued, Instant now) {
+  private IssueRow row(GrantOrder order, IssuedTokens issued) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return new IssueRow(
+        grant(order, now),
+        issued.accessToken().map(token -> tokenRow(order, token, now)).orElse(null),
+        issued.authorizationCode().map(code -> codeRow(order, code, now)).orElse(null));
+  }
+
+  private GrantRow grant(GrantOrder order, Instant now) {
+    UUID id = ids.uuid();
+    String sealed = order.refreshSecret().map(secret -> seal(id, secret)).orElse(null);
+    Duration longest = order.lifetimes().longest(order.refreshSecret().isPresent());
+    Instant forgetAt = now.plus(longest).plus(remember);
+    return new GrantRow(
+        id, order.grantee(), sealed, order.code().recovers(), order.since(), forgetAt);
+  }
+
+  private String seal(UUID grant, String refreshSecret) {
+    return keyring.seal("access_grant", "refresh_secret", grant.toString(), refreshSecret);
+  }
+
+  private TokenRow tokenRow(GrantOrder order, String token, Instant now) {
     Instant end = now.plus(order.lifetimes().accessToken());
-    return issued
-        .accessToken()
-        .map(
-            token ->
-                new TokenRow(Digests.sha256(token), grant, now, end, forgetAt(order, end, now)))
-        .map(row -> tokens.insertToken(tx, order.grantee().applicationId(), row).replaceWith(grant))
-        .orElseGet(() -> Uni.createFrom().item(grant));
+    return new TokenRow(Digests.sha256(token), now, end, forgetAt(order, end, now));
   }
 
-  private Uni<UUID> insertCode(
-      Tx tx, GrantOrder order, UUID grant, IssuedTokens issued, Instant now) {
+  private CodeRow codeRow(GrantOrder order, String code, Instant now) {
     Instant end = now.plus(order.lifetimes().code());
-    return issued
-        .authorizationCode()
-        .map(code -> codeRow(order, grant, Digests.sha256(code), now, end))
-        .map(row -> tokens.insertCode(tx, order.grantee().applicationId(), row).replaceWith(grant))
-        .orElseGet(() -> Uni.createFrom().item(grant));
-  }
-
-  private CodeRow codeRow(GrantOrder order, UUID grant, byte[] hash, Instant now, Instant end) {
-    String client = order.grantee().clientId();
-    Instant forgetAt = end.plus(config.remember());
-    return new CodeRow(hash, grant, client, order.redirectUri(), now, end, forgetAt);
+    return new CodeRow(Digests.sha256(code), order.code(), now, end, end.plus(remember));
   }
 
   /** A mobile client shows its last token, however long expired, when it asks for the next one. */
   private Instant forgetAt(GrantOrder order, Instant end, Instant now) {
-    Instant remembered = end.plus(config.remember());
+    Instant remembered = end.plus(remember);
     Instant refreshable = now.plus(order.lifetimes().refresh());
     return order.refreshSecret().isPresent() && refreshable.isAfter(remembered)
         ? refreshable

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.vestibule.auth.upstream.RegistrationResult.Violation;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.id.IdSource;
@@ -70,7 +69,7 @@ public class EntityServiceClient {
         .map(response -> accepted(response, type).path("taken").asBoolean());
   }
 
-  private static JsonNode accepted(InternalResponse response, String type) {
+  static JsonNode accepted(InternalResponse response, String type) {
     if (response.isBusy()) {
       throw new StandardProblem.Busy(Duration.ofSeconds(1)).exception();
     }
@@ -101,18 +100,18 @@ public class EntityServiceClient {
     };
   }
 
-  private static List<Violation> violations(JsonNode list) {
+  static List<Violation> violations(JsonNode list) {
     List<Violation> violations = new ArrayList<>();
     list.forEach(each -> violations.add(Json.read(each, Violation.class)));
     return List.copyOf(violations);
   }
 
-  private static Optional<UUID> uuid(JsonNode body) {
+  static Optional<UUID> uuid(JsonNode body) {
     JsonNode uuid = body.path("record").path("uuid");
     return uuid.isTextual() ? Optional.of(UUID.fromString(uuid.asText())) : Optional.empty();
   }
 
-  private static String path(String applicationId, String type, String rest) {
+  static String path(String applicationId, String type, String rest) {
     return "/internal/applications/" + segment(applicationId) + "/types/" + segment(type) + rest;
   }
 

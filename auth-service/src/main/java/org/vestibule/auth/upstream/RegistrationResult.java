@@ -26,14 +26,4 @@ public sealed interface RegistrationResult {
       return onRefused.apply(this);
     }
   }
-
-  /** One value that the schema does not take; the attribute is a path that starts with a slash. */
-  record Violation(
-      int code, String error, String attribute, String constraint, String description) {
-
-    /** The attribute as a dotted path. */
-    public String path() {
-      return attribute == null ? "" : attribute.replaceFirst("^/", "").replace('/', '.');
-    }
-  }
 }

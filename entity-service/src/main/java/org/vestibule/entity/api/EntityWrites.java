@@ -5,7 +5,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import org.vestibule.entity.record.ChangedRecord;
 import org.vestibule.entity.record.RecordService;
+import org.vestibule.entity.record.Selected;
 import org.vestibule.entity.record.StoredRecord;
 import org.vestibule.entity.record.Target;
 import org.vestibule.entity.type.Conditions;
@@ -22,12 +24,15 @@ public class EntityWrites {
   private final Calls calls;
   private final Conditions conditions;
   private final RecordService records;
+  private final PasswordChanges passwords;
 
   /** Takes the steps of a write. */
-  public EntityWrites(Calls calls, Conditions conditions, RecordService records) {
+  public EntityWrites(
+      Calls calls, Conditions conditions, RecordService records, PasswordChanges passwords) {
     this.calls = calls;
     this.conditions = conditions;
     this.records = records;
+    this.passwords = passwords;
   }
 
   Uni<Response> create(RoutingContext routing) {
@@ -60,14 +65,24 @@ public class EntityWrites {
         .typed(call)
         .chain(
             typed ->
-                records
-                    .update(
-                        typed.type(),
-                        typed.sight().writable(),
-                        locator.in(typed),
-                        content.in(typed.sight().writable()),
-                        typed.context())
+                write(typed, locator.in(typed), content.in(typed.sight().writable()))
                     .map(record -> changed(typed, record, include)));
+  }
+
+  private Uni<StoredRecord> write(TypedCall call, Selected selected, ObjectNode attributes) {
+    return passwords
+        .announce(call, attributes)
+        .chain(
+            () ->
+                records.changed(
+                    call.type(),
+                    call.sight().writable(),
+                    selected,
+                    attributes,
+                    state -> Json.object(),
+                    call.context()))
+        .call(changed -> passwords.conclude(call, changed))
+        .map(ChangedRecord::record);
   }
 
   Uni<Response> delete(RoutingContext routing) {

@@ -1,2 +1,2 @@
-/** The calls between services about records. Adapter of: signin, record. */
+/** The calls between services about records. Adapter of: account, signin, record. */
 package org.vestibule.entity.internal;

@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.schema.Schema;
+import org.vestibule.platform.json.Json;
 
 /**
  * A change of one record.
  *
  * @param where fits the record
  * @param draft makes the new values when the record is known
+ * @param further ready values that depend on the record as it is when it is locked
  * @param removed an element to remove instead
  * @param silent attributes whose change nobody is told of
  */
@@ -19,27 +21,33 @@ record Change(
     Filter where,
     Expected expected,
     Function<RecordState, Draft> draft,
+    Function<RecordState, ObjectNode> further,
     Optional<Target> removed,
     Set<String> silent) {
 
   /** New values. */
   static Change of(Filter where, Expected expected, Function<RecordState, Draft> draft) {
-    return new Change(where, expected, draft, Optional.empty(), Set.of());
+    return new Change(where, expected, draft, state -> Json.object(), Optional.empty(), Set.of());
   }
 
   /** The removal of an element. */
   static Change removal(Filter where, Expected expected, Target element) {
-    return new Change(where, expected, null, Optional.of(element), Set.of());
+    return new Change(where, expected, null, null, Optional.of(element), Set.of());
   }
 
   /** The same without telling of some attributes. */
   Change silently(Set<String> attributes) {
-    return new Change(where, expected, draft, removed, attributes);
+    return new Change(where, expected, draft, further, removed, attributes);
+  }
+
+  /** The same with more values; they win. */
+  Change and(Function<RecordState, ObjectNode> more) {
+    return new Change(where, expected, draft, more, removed, silent);
   }
 
   /** The same with values that are ready. */
   Change with(Draft ready) {
-    return of(where, expected, state -> ready);
+    return new Change(where, expected, state -> ready, further, removed, silent);
   }
 
   /** The values that are put into the record, none for a removal. */
@@ -50,7 +58,8 @@ record Change(
   private ObjectNode checked(RecordState state) {
     Draft made = draft.apply(state);
     ReservedValues.check(made.reserved(), state);
-    return made.values();
+    ObjectNode more = further.apply(state);
+    return more.isEmpty() ? made.values() : made.values().deepCopy().setAll(more);
   }
 
   /** The document after the change. */

@@ -36,6 +36,11 @@ public class RecordReader {
     return find(type, where, reading).map(found -> found.orElseThrow(Violations::recordNotFound));
   }
 
+  /** The names of the record that a condition on a unique attribute fits. */
+  public Uni<Optional<RecordKey>> locate(EntityType type, Filter where) {
+    return transactions.read(tx -> repository.locate(tx, type.applicationId(), type, where));
+  }
+
   /** Whether a record fits. */
   public Uni<Boolean> exists(EntityType type, Filter where) {
     return transactions.read(tx -> repository.exists(tx, type.applicationId(), type, where));

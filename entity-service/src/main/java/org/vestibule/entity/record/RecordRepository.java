@@ -96,6 +96,15 @@ public class RecordRepository {
     return tx.connection().preparedQuery(query).execute(tuple(sql)).map(RecordRow::all);
   }
 
+  /** The names of the record that fits. */
+  Uni<Optional<RecordKey>> locate(Tx tx, String applicationId, EntityType type, Filter where) {
+    SqlWriter sql = new SqlWriter();
+    String query =
+        "SELECT id, uuid FROM %s WHERE %s LIMIT 1"
+            .formatted(type.table(applicationId), where.sql(sql));
+    return tx.connection().preparedQuery(query).execute(tuple(sql)).map(RecordKey::first);
+  }
+
   /** Whether a record fits. */
   Uni<Boolean> exists(Tx tx, String applicationId, EntityType type, Filter where) {
     SqlWriter sql = new SqlWriter();

@@ -11,6 +11,7 @@ import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.http.CallContext;
+import org.vestibule.platform.json.Json;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
@@ -81,12 +82,28 @@ public class RecordService {
       Selected selected,
       ObjectNode attributes,
       CallContext call) {
+    return changed(type, writable, selected, attributes, state -> Json.object(), call)
+        .map(ChangedRecord::record);
+  }
+
+  /**
+   * The same with more values, which depend on the record as it is and win.
+   *
+   * @param more may refuse the change by a problem
+   */
+  public Uni<ChangedRecord> changed(
+      EntityType type,
+      Schema writable,
+      Selected selected,
+      ObjectNode attributes,
+      Function<RecordState, ObjectNode> more,
+      CallContext call) {
     InputNames.checkChange(writable.root(), attributes);
     Function<RecordState, Draft> draft = state -> drafts.forChange(writable, attributes);
-    Change change = Change.of(selected.where(), selected.expected(), draft);
+    Change change = Change.of(selected.where(), selected.expected(), draft).and(more);
     return PlainPasswords.areIn(writable.root(), attributes)
-        ? hashed(type, change).chain(ready -> run(type, ready, call))
-        : run(type, change, call);
+        ? hashed(type, change).chain(ready -> written(type, ready, call))
+        : written(type, change, call);
   }
 
   /**
@@ -122,16 +139,21 @@ public class RecordService {
   }
 
   private Uni<StoredRecord> run(EntityType type, Change change, CallContext call) {
+    return written(type, change, call).map(ChangedRecord::record);
+  }
+
+  private Uni<ChangedRecord> written(EntityType type, Change change, CallContext call) {
     return subjects
         .maker(type, call)
         .chain(events -> transactions.run(tx -> update(tx, type, change, events)))
         .onFailure(UniqueConflicts::isDeadlock)
         .retry()
         .atMost(DEADLOCK_RETRIES)
-        .map(row -> new StoredRecord(type, row));
+        .map(it -> new ChangedRecord(new StoredRecord(type, it.row()), it.before(), it.changed()));
   }
 
-  private Uni<RecordRow> update(Tx tx, EntityType type, Change change, Subjects.Maker events) {
+  private Uni<RecordWriter.Written> update(
+      Tx tx, EntityType type, Change change, Subjects.Maker events) {
     return writer.update(tx, type, change, stamps.now(), events);
   }
 

@@ -50,13 +50,13 @@ public class RecordWriter {
   }
 
   /** Locks a record and changes it; an event follows when a value differs. */
-  Uni<RecordRow> update(Tx tx, EntityType type, Change change, Instant now, Subjects.Maker events) {
+  Uni<Written> update(Tx tx, EntityType type, Change change, Instant now, Subjects.Maker events) {
     return lock(tx, type, change)
         .map(row -> RecordState.of(type, row))
         .chain(state -> update(tx, type, new Pending(state, change, now, events)));
   }
 
-  private Uni<RecordRow> update(Tx tx, EntityType type, Pending pending) {
+  private Uni<Written> update(Tx tx, EntityType type, Pending pending) {
     Optional<ObjectNode> values = pending.change().values(pending.state());
     Set<String> texts =
         values
@@ -68,7 +68,7 @@ public class RecordWriter {
         .chain(content -> store(tx, type, pending, content));
   }
 
-  private Uni<RecordRow> store(Tx tx, EntityType type, Pending pending, Content content) {
+  private Uni<Written> store(Tx tx, EntityType type, Pending pending, Content content) {
     RecordState before = pending.state();
     ObjectNode passwords =
         PasswordColumn.extract(type.schema().root(), content.doc(), before.passwords());
@@ -81,7 +81,7 @@ public class RecordWriter {
         .update(tx, type.applicationId(), type, row)
         .call(() -> reclaim(tx, type, before, content))
         .call(() -> announce(tx, pending.events(), row, changed))
-        .replaceWith(row);
+        .replaceWith(new Written(row, before, changed));
   }
 
   /** Locks a record and removes it. */
@@ -144,6 +144,9 @@ public class RecordWriter {
     String hashes = passwords.isEmpty() ? null : Json.write(passwords);
     return row.withContent(type.version(), Json.write(doc), hashes);
   }
+
+  /** A row after a change, the record before it, and the names of what differs. */
+  record Written(RecordRow row, RecordState before, List<String> changed) {}
 
   private record Pending(RecordState state, Change change, Instant now, Subjects.Maker events) {
     RecordRow row() {

@@ -24,12 +24,12 @@ public class Profiles {
   }
 
   /** The profile of a record that was just read or written. */
-  ObjectNode of(EntityType type, StoredRecord record, String clientId) {
+  public ObjectNode of(EntityType type, StoredRecord record, String clientId) {
     return record.fresh(reading(type, clientId));
   }
 
   /** The profile of a stored record. */
-  Uni<ObjectNode> of(EntityType type, Filter where, String clientId) {
+  public Uni<ObjectNode> of(EntityType type, Filter where, String clientId) {
     Reading reading = reading(type, clientId);
     return reader.require(type, where, reading).map(record -> record.tree(reading));
   }

@@ -2,6 +2,7 @@ package org.vestibule.entity.signin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
+import org.vestibule.entity.problem.Refusal;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.json.Json;
 
@@ -25,24 +26,7 @@ public sealed interface RegistrationOutcome {
   record Refused(CaptureProblem problem) implements RegistrationOutcome {
     @Override
     public ObjectNode json() {
-      ObjectNode json = Json.object().put("outcome", "refused");
-      json.putArray("violations")
-          .addObject()
-          .put("code", problem.code().code())
-          .put("error", problem.code().error())
-          .put("attribute", problem.members().path("attribute_name").textValue())
-          .put("constraint", constraint())
-          .put("description", problem.description());
-      return json;
-    }
-
-    private String constraint() {
-      return switch (problem.code()) {
-        case UNIQUE_VIOLATION -> "unique";
-        case MISSING_REQUIRED_ATTRIBUTE -> "required";
-        case LENGTH_VIOLATION -> "length";
-        default -> problem.members().path("constraint_name").textValue();
-      };
+      return Refusal.json(problem);
     }
   }
 }

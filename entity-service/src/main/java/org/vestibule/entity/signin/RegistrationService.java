@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.entity.filter.Filter;
+import org.vestibule.entity.problem.Refusal;
 import org.vestibule.entity.record.RecordService;
 import org.vestibule.entity.record.StoredRecord;
 import org.vestibule.entity.type.EntityType;
@@ -20,9 +21,6 @@ import org.vestibule.platform.sql.Tx;
 /** Registers people, once per key however often the call is repeated. */
 @ApplicationScoped
 public class RegistrationService {
-  private static final int FIRST_VALUE_CODE = 200;
-  private static final int LAST_VALUE_CODE = 399;
-
   private final RecordService records;
   private final RegistrationRepository registrations;
   private final SqlTransactions transactions;
@@ -52,7 +50,7 @@ public class RegistrationService {
             record ->
                 new RegistrationOutcome.Created(
                     record.uuid(), record.id(), profiles.of(type, record, request.clientId())))
-        .onFailure(RegistrationService::isRefusal)
+        .onFailure(Refusal::is)
         .recoverWithUni(refusal -> repeated(type, request, key, refusal));
   }
 
@@ -104,12 +102,5 @@ public class RegistrationService {
         .of(type, Filter.byUuid(uuid), request.clientId())
         .map(
             profile -> new RegistrationOutcome.Created(uuid, profile.path("id").asLong(), profile));
-  }
-
-  private static boolean isRefusal(Throwable failure) {
-    return failure instanceof ProblemException problem
-        && problem.problem() instanceof CaptureProblem refused
-        && refused.code().code() >= FIRST_VALUE_CODE
-        && refused.code().code() <= LAST_VALUE_CODE;
   }
 }

@@ -11,6 +11,8 @@ import org.vestibule.platform.capture.directory.TokenDirectory;
 import org.vestibule.platform.capture.directory.TokenGrant;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
+import org.vestibule.platform.crypto.Digests;
+import org.vestibule.platform.http.CallContext;
 
 /**
  * Finds out who calls an operation of the registration domain and whether the caller may: host
@@ -85,7 +87,9 @@ public class CallerAuthentication {
     return tokens
         .resolve(token, request.edge().context())
         .invoke(grant -> requireLive(grant, domain))
-        .chain(grant -> clientOfToken(grant).map(client -> tokenCaller(client, grant, request)));
+        .chain(
+            grant ->
+                clientOfToken(grant).map(client -> tokenCaller(client, grant, token, request)));
   }
 
   private Uni<ClientView> clientOf(String clientId, DomainView domain) {
@@ -147,7 +151,9 @@ public class CallerAuthentication {
     if (!allowed) {
       throw CaptureProblem.clientPermissionError().exception();
     }
-    requireAddress(caller.client(), request);
+    if (operation.isLimitedToAddresses()) {
+      requireAddress(caller.client(), request);
+    }
   }
 
   private static void requireAddress(ClientView client, CaptureRequest request) {
@@ -157,10 +163,16 @@ public class CallerAuthentication {
   }
 
   private static Caller callerOf(ClientView client, CaptureRequest request) {
-    return new Caller(client, Optional.empty(), request.edge().context().withClient(client.id()));
+    return new Caller(client, Optional.empty(), Optional.empty(), contextOf(client, request));
   }
 
-  private static Caller tokenCaller(ClientView client, TokenGrant grant, CaptureRequest request) {
-    return new Caller(client, Optional.of(grant), request.edge().context().withClient(client.id()));
+  private static Caller tokenCaller(
+      ClientView client, TokenGrant grant, String token, CaptureRequest request) {
+    Optional<String> hash = Optional.of(Digests.sha256Hex(token));
+    return new Caller(client, Optional.of(grant), hash, contextOf(client, request));
+  }
+
+  private static CallContext contextOf(ClientView client, CaptureRequest request) {
+    return request.edge().context().withClient(client.id());
   }
 }

@@ -20,6 +20,11 @@ public enum CaptureOperation {
   ENTITY_UPDATE(true, OWNER, DIRECT_ACCESS),
   ENTITY_DELETE(true, OWNER, DIRECT_ACCESS),
   ENTITY_DELETE_ACCESS(false, OWNER, ACCESS_ISSUER, DIRECT_ACCESS, LOGIN_CLIENT),
+  ACCESS_TOKEN(false, OWNER, ACCESS_ISSUER, DIRECT_ACCESS),
+  AUTHORIZATION_CODE(false, OWNER, ACCESS_ISSUER, DIRECT_ACCESS),
+  VERIFICATION_CODE(false, OWNER, ACCESS_ISSUER, DIRECT_ACCESS),
+  /** A login client exchanges only what was issued to itself, as every client does. */
+  OAUTH_TOKEN(false, OWNER, ACCESS_ISSUER, DIRECT_ACCESS, LOGIN_CLIENT),
   NATIVE(false, LOGIN_CLIENT);
 
   private final boolean byToken;
@@ -33,6 +38,11 @@ public enum CaptureOperation {
   /** Whether a user's access token may call it for the user's own record. */
   public boolean allowsToken() {
     return byToken;
+  }
+
+  /** Whether the client's list of addresses holds (authentication.md 8.3 lets one call pass). */
+  public boolean isLimitedToAddresses() {
+    return this != VERIFICATION_CODE;
   }
 
   /** Whether one of the features may call it. */

@@ -125,6 +125,16 @@ public record CaptureProblem(CaptureCode code, String description, ObjectNode me
     return inputsInvalid(CaptureCode.INVALID_CREDENTIALS, messages);
   }
 
+  /** 212 with the message at the form. */
+  public static CaptureProblem noSuchAccount(Map<String, List<String>> messages) {
+    return inputsInvalid(CaptureCode.NO_SUCH_ACCOUNT, messages);
+  }
+
+  /** 213 with the message at the field. */
+  public static CaptureProblem passwordIncorrect(Map<String, List<String>> messages) {
+    return inputsInvalid(CaptureCode.PASSWORD_INCORRECT, messages);
+  }
+
   /** 402, the same for every cause. */
   public static CaptureProblem invalidClientCredentials() {
     return of(CaptureCode.INVALID_CLIENT_CREDENTIALS, "client_id or client_secret is not valid");
@@ -161,6 +171,23 @@ public record CaptureProblem(CaptureCode code, String description, ObjectNode me
   /** 414: a token that was valid once. */
   public static CaptureProblem accessTokenExpired() {
     return of(CaptureCode.ACCESS_TOKEN_EXPIRED, "access_token expired");
+  }
+
+  /** 415. */
+  public static CaptureProblem authorizationCodeExpired() {
+    return of(CaptureCode.AUTHORIZATION_CODE_EXPIRED, "authorization_code expired");
+  }
+
+  /** 416. */
+  public static CaptureProblem verificationCodeExpired() {
+    return of(CaptureCode.VERIFICATION_CODE_EXPIRED, "verification_code expired");
+  }
+
+  /** 420. */
+  public static CaptureProblem redirectUriMismatch(String expected, String supplied) {
+    return of(CaptureCode.REDIRECT_URI_MISMATCH, "redirect_uri does not match")
+        .with("expected_value", expected)
+        .with("supplied_value", supplied);
   }
 
   /** 500 of the flow look-up. */

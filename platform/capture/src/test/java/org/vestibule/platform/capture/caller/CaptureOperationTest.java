@@ -17,6 +17,10 @@ class CaptureOperationTest {
     "ENTITY_UPDATE,        Y - Y - -, Y",
     "ENTITY_DELETE,        Y - Y - -, Y",
     "ENTITY_DELETE_ACCESS, Y Y Y - Y, -",
+    "ACCESS_TOKEN,         Y Y Y - -, -",
+    "AUTHORIZATION_CODE,   Y Y Y - -, -",
+    "VERIFICATION_CODE,    Y Y Y - -, -",
+    "OAUTH_TOKEN,          Y Y Y - Y, -",
     "NATIVE,               - - - - Y, -"
   })
   void matrix(CaptureOperation operation, String row, String token) {

@@ -1,0 +1,104 @@
+package org.vestibule.auth.access;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.vestibule.auth.upstream.Account;
+import org.vestibule.auth.upstream.AccountClient;
+import org.vestibule.auth.upstream.AccountQuery;
+import org.vestibule.platform.capture.caller.Caller;
+import org.vestibule.platform.capture.caller.CallerAuthentication;
+import org.vestibule.platform.capture.caller.CaptureOperation;
+import org.vestibule.platform.capture.directory.ClientView;
+import org.vestibule.platform.capture.directory.ConfigDirectory;
+import org.vestibule.platform.capture.problem.CaptureProblem;
+import org.vestibule.platform.capture.request.CaptureRequest;
+import org.vestibule.platform.capture.request.ParameterStyle;
+import org.vestibule.platform.capture.request.Parameters;
+import org.vestibule.platform.http.EdgeRequest;
+
+/** Opens calls of servers: who calls, which record, for which client. */
+@ApplicationScoped
+public class AccessCalls {
+  private static final String FOR_CLIENT = "for_client_id";
+  private static final int LONGEST_NAME = 200;
+
+  private final CallerAuthentication authentication;
+  private final ConfigDirectory directory;
+  private final AccountClient accounts;
+  private final Clock clock;
+
+  AccessCalls(
+      CallerAuthentication authentication,
+      ConfigDirectory directory,
+      AccountClient accounts,
+      Clock clock) {
+    this.authentication = authentication;
+    this.directory = directory;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /**
+   * The call with the record that it names (310 when there is none).
+   *
+   * @param check refuses the operation's own parameters before anything is looked for
+   */
+  public Uni<AccessCall> read(
+      RoutingContext routing, CaptureOperation operation, Consumer<Parameters> check) {
+    CaptureRequest request = CaptureRequest.of(EdgeRequest.of(routing), ParameterStyle.ACCESS);
+    Instant began = clock.instant();
+    return authentication
+        .authenticate(request, operation)
+        .chain(caller -> read(request.parameters(), check, caller, began));
+  }
+
+  private Uni<AccessCall> read(
+      Parameters given, Consumer<Parameters> check, Caller caller, Instant began) {
+    AccountQuery query = RecordSelector.of(given);
+    String type = typeName(given);
+    check.accept(given);
+    return client(given, caller)
+        .chain(
+            client ->
+                accounts
+                    .find(caller.applicationId(), type, query, caller.context())
+                    .map(found -> found.orElseThrow(AccessCalls::noRecord))
+                    .map(Account::uuid)
+                    .map(uuid -> new AccessCall(given, caller, client, type, uuid, began)));
+  }
+
+  private static String typeName(Parameters given) {
+    String type = given.required("type_name");
+    if (type.length() > LONGEST_NAME) {
+      throw CaptureProblem.unknownEntityType(type.substring(0, LONGEST_NAME)).exception();
+    }
+    return type;
+  }
+
+  private Uni<ClientView> client(Parameters given, Caller caller) {
+    return given
+        .filled(FOR_CLIENT)
+        .filter(id -> !id.equals(caller.client().id()))
+        .map(id -> clientOf(caller.applicationId(), id))
+        .orElseGet(() -> Uni.createFrom().item(caller.client()));
+  }
+
+  private Uni<ClientView> clientOf(String applicationId, String id) {
+    return directory
+        .client(id)
+        .map(found -> found.filter(it -> it.applicationId().equals(applicationId)))
+        .map(found -> found.orElseThrow(AccessCalls::noClient));
+  }
+
+  private static RuntimeException noClient() {
+    return CaptureProblem.invalidArgument(FOR_CLIENT, "no such client").exception();
+  }
+
+  private static RuntimeException noRecord() {
+    return CaptureProblem.recordNotFound().exception();
+  }
+}

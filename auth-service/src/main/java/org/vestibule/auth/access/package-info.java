@@ -1,0 +1,2 @@
+/** What servers are given for a record: access tokens and authorization codes. */
+package org.vestibule.auth.access;

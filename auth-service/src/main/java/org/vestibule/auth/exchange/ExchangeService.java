@@ -1,0 +1,123 @@
+package org.vestibule.auth.exchange;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.vestibule.auth.AuthConfig;
+import org.vestibule.auth.exchange.ExchangeRepository.Handed;
+import org.vestibule.auth.exchange.ExchangeRepository.KnownCode;
+import org.vestibule.auth.token.Lifetimes;
+import org.vestibule.platform.capture.caller.Caller;
+import org.vestibule.platform.capture.problem.CaptureCode;
+import org.vestibule.platform.capture.problem.CaptureProblem;
+import org.vestibule.platform.crypto.SecretSource;
+import org.vestibule.platform.sql.SqlTransactions;
+
+/** Gives tokens for codes, and new tokens for refresh tokens (authentication.md 9). */
+@ApplicationScoped
+class ExchangeService {
+  private static final int MOST_MISMATCHES = 5;
+
+  private final ExchangeRepository repository;
+  private final RefreshReuse reuse;
+  private final SqlTransactions transactions;
+  private final SecretSource secrets;
+  private final Clock clock;
+  private final Duration remember;
+
+  ExchangeService(
+      ExchangeRepository repository,
+      RefreshReuse reuse,
+      SqlTransactions transactions,
+      SecretSource secrets,
+      Clock clock,
+      AuthConfig config) {
+    this.repository = repository;
+    this.reuse = reuse;
+    this.transactions = transactions;
+    this.secrets = secrets;
+    this.clock = clock;
+    this.remember = config.auth().tokens().remember();
+  }
+
+  Uni<ExchangedTokens> exchangeCode(Caller caller, String code, String redirectUri) {
+    Proof proof = Proof.of(caller.applicationId(), caller.client().id(), code, redirectUri);
+    Fresh fresh = draw(caller);
+    return transactions
+        .read(tx -> repository.exchangeCode(tx, proof, fresh, remember))
+        .chain(
+            handed ->
+                handed.map(it -> handOut(fresh, it)).orElseGet(() -> explain(proof, fresh.now())));
+  }
+
+  Uni<ExchangedTokens> refresh(Caller caller, String refreshToken) {
+    Proof proof = Proof.of(caller.applicationId(), caller.client().id(), refreshToken, null);
+    Fresh fresh = draw(caller);
+    return transactions
+        .read(tx -> repository.rotate(tx, proof, fresh, remember))
+        .chain(
+            handed ->
+                handed.map(it -> handOut(fresh, it)).orElseGet(() -> refuseRefresh(caller, proof)));
+  }
+
+  private Fresh draw(Caller caller) {
+    Lifetimes lifetimes = Lifetimes.of(caller.client()::setting);
+    return Fresh.draw(secrets, lifetimes, clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private static Uni<ExchangedTokens> handOut(Fresh fresh, Handed handed) {
+    return Uni.createFrom().item(fresh.handedOut(handed.transactionState()));
+  }
+
+  private Uni<ExchangedTokens> explain(Proof proof, Instant now) {
+    return transactions
+        .read(tx -> repository.findCode(tx, proof))
+        .chain(
+            found ->
+                found
+                    .map(code -> explain(proof, code, now))
+                    .orElseGet(ExchangeService::invalidCode));
+  }
+
+  private Uni<ExchangedTokens> explain(Proof proof, KnownCode code, Instant now) {
+    if (code.isUsed()) {
+      return invalidCode();
+    }
+    if (code.isRevoked()) {
+      return CaptureProblem.of(
+              CaptureCode.NO_ACCESS_GRANT, "no access grant for this authorization_code")
+          .fail();
+    }
+    if (!code.expiresAt().isAfter(now)) {
+      return CaptureProblem.authorizationCodeExpired().fail();
+    }
+    return code.redirectUri().equals(proof.redirectUri())
+        ? invalidCode()
+        : mismatch(proof, code, now);
+  }
+
+  private Uni<ExchangedTokens> mismatch(Proof proof, KnownCode code, Instant now) {
+    return transactions
+        .read(tx -> repository.countMismatch(tx, proof, MOST_MISMATCHES, now))
+        .chain(
+            () ->
+                CaptureProblem.redirectUriMismatch(code.redirectUri(), proof.redirectUri()).fail());
+  }
+
+  private Uni<ExchangedTokens> refuseRefresh(Caller caller, Proof proof) {
+    return reuse.punish(caller, proof).chain(() -> invalid("refresh_token"));
+  }
+
+  private static Uni<ExchangedTokens> invalidCode() {
+    return invalid("authorization_code");
+  }
+
+  private static Uni<ExchangedTokens> invalid(String name) {
+    return CaptureProblem.of(CaptureCode.INVALID_ARGUMENT, name + " is not valid")
+        .with("argument_name", name)
+        .fail();
+  }
+}

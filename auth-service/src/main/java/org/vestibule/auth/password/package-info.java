@@ -1,0 +1,2 @@
+/** Mails to people who forgot their password. */
+package org.vestibule.auth.password;

@@ -1,0 +1,42 @@
+package org.vestibule.auth.profile;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.vestibule.auth.form.FormField;
+import org.vestibule.auth.form.ProcessedForm;
+import org.vestibule.auth.nativecall.NativeCall;
+import org.vestibule.auth.token.ResolvedToken;
+import org.vestibule.auth.upstream.AccountChange;
+
+/**
+ * A profile form on its way.
+ *
+ * @param token the user's access token, alive and of the calling client
+ * @param tokenHash SHA-256 of it
+ */
+record ProfileUpdate(NativeCall call, ResolvedToken token, byte[] tokenHash, ProcessedForm form) {
+  private static final String PASSWORD = "password";
+
+  UUID record() {
+    return token.grantee().recordUuid();
+  }
+
+  /** The field of a form that asks for the current password. */
+  Optional<FormField> currentPassword() {
+    return call.form().currentPasswordField();
+  }
+
+  boolean setsPassword() {
+    return form.attributes().path(PASSWORD).isTextual();
+  }
+
+  AccountChange change() {
+    AccountChange change = AccountChange.of(form.attributes(), call.client().id());
+    return currentPassword().map(field -> change.ifPassword(form.text(field))).orElse(change);
+  }
+
+  @Override
+  public String toString() {
+    return "ProfileUpdate[***]";
+  }
+}

@@ -1,0 +1,48 @@
+package org.vestibule.auth.profile;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.vestibule.auth.form.ProcessedForm;
+import org.vestibule.auth.nativecall.NativeCall;
+import org.vestibule.auth.nativecall.UserToken;
+import org.vestibule.auth.token.ResolvedToken;
+import org.vestibule.auth.token.TokenService;
+import org.vestibule.platform.capture.problem.CaptureProblem;
+import org.vestibule.platform.crypto.Digests;
+
+/** Finds out whose access token a native call brings. */
+@ApplicationScoped
+class TokenHolder {
+  private final TokenService tokens;
+
+  TokenHolder(TokenService tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The call with a token that is alive and was issued to its client (413, 414). */
+  Uni<Held> require(NativeCall call) {
+    byte[] hash = Digests.sha256(UserToken.of(call.request()).orElseThrow());
+    return tokens.resolve(hash).map(found -> new Held(call, requireLive(call, found), hash));
+  }
+
+  private static ResolvedToken requireLive(NativeCall call, Optional<ResolvedToken> found) {
+    ResolvedToken token =
+        found
+            .filter(it -> it.grantee().applicationId().equals(call.applicationId()))
+            .filter(it -> it.grantee().clientId().equals(call.client().id()))
+            .filter(it -> it.grantee().entityType().equals(call.entityType()))
+            .orElseThrow(() -> CaptureProblem.noAccessGrant().exception());
+    if (token.state() != ResolvedToken.State.ACTIVE) {
+      throw CaptureProblem.accessTokenExpired().exception();
+    }
+    return token;
+  }
+
+  /** A call with its token. */
+  record Held(NativeCall call, ResolvedToken token, byte[] hash) {
+    ProfileUpdate with(ProcessedForm form) {
+      return new ProfileUpdate(call, token, hash, form);
+    }
+  }
+}

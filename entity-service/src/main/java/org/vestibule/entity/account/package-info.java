@@ -1,0 +1,2 @@
+/** What other services do with the record of one person. */
+package org.vestibule.entity.account;
