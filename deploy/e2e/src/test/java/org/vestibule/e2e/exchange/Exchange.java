@@ -45,10 +45,10 @@ record Exchange(String operation, Map<String, Object> description) {
         Call.of((String) request.get("method"), tenant.baseUrl(), (String) request.get("path"));
     texts(request.get("query")).forEach(call::query);
     texts(request.get("form")).forEach(call::form);
-    texts(request.get("headers")).forEach(call::header);
     if (request.containsKey("json")) {
       call.json(write(request.get("json")));
     }
+    texts(request.get("headers")).forEach(call::header);
     authenticate(call, request, values);
     return call.send();
   }

@@ -10,6 +10,7 @@ import org.vestibule.e2e.stack.Reply;
 
 /** What an exchange says of the reply. */
 record Expectation(Map<String, Object> description) {
+  private static final String ONE_OF = "<one-of>";
   private static final Map<String, String> SHAPES =
       Map.of(
           "<uuid>", "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}",
@@ -54,13 +55,30 @@ record Expectation(Map<String, Object> description) {
 
   private static void compare(
       String path, Object expected, JsonNode actual, boolean exact, List<String> problems) {
-    if (expected instanceof Map<?, ?> map) {
+    if (expected instanceof Map<?, ?> map && map.containsKey(ONE_OF)) {
+      compareSome(path, map.get(ONE_OF), actual, exact, problems);
+    } else if (expected instanceof Map<?, ?> map) {
       compareObject(path, map, actual, exact, problems);
     } else if (expected instanceof List<?> list) {
       compareArray(path, list, actual, exact, problems);
     } else if (!matches(expected, actual)) {
       problems.add(path + ": expected " + expected + " but was " + actual);
     }
+  }
+
+  /** An array of any size has an element that is as expected. */
+  private static void compareSome(
+      String path, Object expected, JsonNode actual, boolean exact, List<String> problems) {
+    List<String> closest = List.of(path + ": expected " + expected + " but was " + actual);
+    for (JsonNode element : actual) {
+      List<String> own = new ArrayList<>();
+      compare(path + "/*", expected, element, exact, own);
+      if (own.isEmpty()) {
+        return;
+      }
+      closest = own;
+    }
+    problems.addAll(closest);
   }
 
   private static void compareObject(

@@ -13,6 +13,7 @@ import org.vestibule.e2e.stack.Call;
 import org.vestibule.e2e.stack.People;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.Tenant;
+import org.vestibule.e2e.stack.Webhooks;
 
 /** The values that an exchange may name as {@code ${name}}. */
 final class Variables {
@@ -46,12 +47,33 @@ final class Variables {
     }
   }
 
-  /** Makes what the exchange demands to exist: a user or a record. */
+  /**
+   * Makes what the exchange demands to exist: a user or a record of its own, or the one
+   * administrator and the one subscription that all exchanges share.
+   */
   void give(String fixture, Tenant tenant) {
     if ("user".equals(fixture)) {
       giveUser(tenant);
     } else if ("record".equals(fixture)) {
       giveRecord(tenant);
+    } else if ("administrator".equals(fixture)) {
+      giveAdministrator(tenant);
+    } else if ("subscription".equals(fixture)) {
+      giveSubscription(tenant);
+    }
+  }
+
+  private void giveAdministrator(Tenant tenant) {
+    values.computeIfAbsent("administrator.token", it -> Webhooks.administrator(tenant));
+  }
+
+  private void giveSubscription(Tenant tenant) {
+    giveAdministrator(tenant);
+    if (!values.containsKey("subscription.id")) {
+      Reply made =
+          Webhooks.subscribe(tenant, values.get("administrator.token"), "https://127.0.0.1:9/ciam");
+      values.put("subscription.id", made.at("/id"));
+      values.put("subscription.title", made.at("/title"));
     }
   }
 
