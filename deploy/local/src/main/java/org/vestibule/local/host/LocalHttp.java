@@ -54,7 +54,8 @@ public final class LocalHttp {
     return new Reply(connection.getResponseCode(), drain(connection));
   }
 
-  private static String encode(Map<String, String> form) {
+  /** The body of a posted form. */
+  public static String encode(Map<String, String> form) {
     return form.entrySet().stream()
         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
         .collect(Collectors.joining("&"));

@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 public final class ProcessFigures {
   // Linux tells times in hundredths of a second, whatever its own clock does.
   private static final long MILLISECONDS_PER_TICK = 10;
-  private static final int USER_TIME_FIELD = 11;
+  private static final String STAT = "stat";
+  // Fields of /proc/PID/stat behind the name: own user and system time, then those of children that
+  // have ended and were waited for.
+  private static final int OWN_TIMES = 11;
+  private static final int ENDED_CHILDREN_TIMES = 13;
 
   private ProcessFigures() {}
 
@@ -35,9 +39,33 @@ public final class ProcessFigures {
     return rollup(pid, "Pss:");
   }
 
-  /** Processor time since the start in milliseconds. */
+  /** Processor time since the start in milliseconds, with children that run or have ended. */
   public static long processorMilliseconds(long pid) {
-    return tree(pid).map(ProcessFigures::processorOf).sum();
+    return tree(pid)
+        .mapToObj(each -> proc(each, STAT))
+        .mapToLong(stat -> milliseconds(stat, OWN_TIMES) + milliseconds(stat, ENDED_CHILDREN_TIMES))
+        .sum();
+  }
+
+  /** Processor time since the start in milliseconds of the process without its children. */
+  public static long processorMillisecondsAlone(long pid) {
+    return milliseconds(proc(pid, STAT), OWN_TIMES);
+  }
+
+  /**
+   * Processor time since the start in milliseconds of the living threads whose names begin so. The
+   * kernel knows no more than the first 15 characters of a name.
+   */
+  public static long processorMillisecondsOfThreads(long pid, String prefix) {
+    try (Stream<Path> threads = Files.list(proc(pid, "task"))) {
+      return threads
+          .map(thread -> thread.resolve(STAT))
+          .filter(stat -> name(stat).startsWith(prefix))
+          .mapToLong(stat -> milliseconds(stat, OWN_TIMES))
+          .sum();
+    } catch (IOException gone) {
+      return 0;
+    }
   }
 
   /** True when the process runs and its command line names the text. */
@@ -67,17 +95,25 @@ public final class ProcessFigures {
         .sum();
   }
 
-  private static long processorOf(long pid) {
-    List<String> lines = lines(proc(pid, "stat"));
-    if (lines.isEmpty()) {
+  private static String name(Path stat) {
+    String line = line(stat);
+    return line.substring(line.indexOf('(') + 1, Math.max(line.lastIndexOf(')'), 0));
+  }
+
+  private static long milliseconds(Path stat, int firstField) {
+    String line = line(stat);
+    if (line.isEmpty()) {
       return 0;
     }
     // The name in parentheses may hold blanks, so count the fields behind it.
-    String behindName = lines.get(0).substring(lines.get(0).lastIndexOf(')') + 2);
-    String[] fields = behindName.split(" ");
-    long ticks =
-        Long.parseLong(fields[USER_TIME_FIELD]) + Long.parseLong(fields[USER_TIME_FIELD + 1]);
+    String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+    long ticks = Long.parseLong(fields[firstField]) + Long.parseLong(fields[firstField + 1]);
     return ticks * MILLISECONDS_PER_TICK;
+  }
+
+  private static String line(Path stat) {
+    List<String> lines = lines(stat);
+    return lines.isEmpty() ? "" : lines.get(0);
   }
 
   private static List<String> lines(Path file) {

@@ -42,8 +42,7 @@ public record Build(Path project, MachineFlags flags) {
   }
 
   private List<String> machineFlags(int heapMegabytes, ClassArchive archive) {
-    List<String> all = new ArrayList<>(flags.flags());
-    all.add("-Xmx" + flags.heapMegabytes(heapMegabytes) + "m");
+    List<String> all = flags.commandLine(heapMegabytes);
     all.addAll(archive.flags(flags));
     return all;
   }

@@ -1,5 +1,6 @@
 package org.vestibule.local.node;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The flags of the Java machines that a stack starts. */
@@ -19,12 +20,14 @@ public enum MachineFlags {
     this.flags = flags;
   }
 
-  /** The flags as they stand on the command line, without heap and archive. */
-  public List<String> flags() {
-    return flags;
+  /** The flags as they stand on the command line, without the archive of classes. */
+  public List<String> commandLine(int localHeapMegabytes) {
+    List<String> all = new ArrayList<>(flags);
+    all.add("-Xmx" + heapMegabytes(localHeapMegabytes) + "m");
+    return all;
   }
 
-  int heapMegabytes(int local) {
+  private int heapMegabytes(int local) {
     return this == PRODUCTION ? PRODUCTION_HEAP_MEGABYTES : local;
   }
 }

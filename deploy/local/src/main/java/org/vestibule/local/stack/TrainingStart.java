@@ -2,15 +2,13 @@ package org.vestibule.local.stack;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.vestibule.local.host.LocalHttp;
 import org.vestibule.local.host.StackFailure;
+import org.vestibule.local.host.TemporaryFolder;
 import org.vestibule.local.node.MachineFlags;
 
 /**
@@ -29,13 +27,10 @@ public final class TrainingStart {
   /** Runs the start in a folder of its own and returns how many archives were kept. */
   public int run() {
     try {
-      Path data = Files.createTempDirectory("vestibule-training-");
-      try {
-        return run(data);
-      } finally {
-        remove(data);
-      }
-    } catch (IOException failure) {
+      return TemporaryFolder.use("vestibule-training-", this::run);
+    } catch (RuntimeException failure) {
+      throw failure;
+    } catch (Exception failure) {
       throw new StackFailure("The training start has no folder: " + failure.getMessage(), failure);
     }
   }
@@ -74,13 +69,5 @@ public final class TrainingStart {
     form.put("signInEmailAddress", "training@example.com");
     form.put("currentPassword", "training-start-1");
     LocalHttp.postForm(base + "/oauth/auth_native_traditional", form);
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }
