@@ -14,6 +14,7 @@ import org.vestibule.platform.capture.caller.CallerAuthentication;
 import org.vestibule.platform.capture.caller.CaptureOperation;
 import org.vestibule.platform.capture.directory.ClientView;
 import org.vestibule.platform.capture.directory.ConfigDirectory;
+import org.vestibule.platform.capture.problem.CaptureCode;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
 import org.vestibule.platform.capture.request.ParameterStyle;
@@ -95,10 +96,11 @@ public class AccessCalls {
   }
 
   private static RuntimeException noClient() {
-    return CaptureProblem.invalidArgument(FOR_CLIENT, "no such client").exception();
+    return CaptureProblem.invalidArgument(FOR_CLIENT, "not a valid id").exception();
   }
 
   private static RuntimeException noRecord() {
-    return CaptureProblem.recordNotFound().exception();
+    return CaptureProblem.of(CaptureCode.RECORD_NOT_FOUND, "a record could not be found")
+        .exception();
   }
 }
