@@ -1,7 +1,9 @@
 package org.vestibule.e2e.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.vestibule.e2e.stack.Call;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.Tenant;
@@ -9,6 +11,7 @@ import org.vestibule.e2e.stack.Tenant;
 /** One hand-written request with what its reply must be. */
 record Exchange(String operation, Map<String, Object> description) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, Object> OK = Map.of("status", 200, "body", Map.of("stat", "ok"));
 
   String name() {
     return operation + ": " + description.get("name");
@@ -18,19 +21,44 @@ record Exchange(String operation, Map<String, Object> description) {
     return "success".equals(description.get("kind"));
   }
 
-  @SuppressWarnings("unchecked")
   Reply play(Tenant tenant, Map<String, String> values) {
     Variables variables = new Variables(values);
     variables.give((String) description.get("given"), tenant);
-    Map<String, Object> filled = (Map<String, Object>) variables.fill(description);
-    Reply reply = send(tenant, (Map<String, Object>) filled.get("request"), values);
-    Map<String, Object> expected = (Map<String, Object>) filled.get("expect");
+    return play(tenant, variables);
+  }
+
+  /** The steps before, what a mail tells, the call itself, and the steps that must follow. */
+  private Reply play(Tenant tenant, Variables variables) {
+    steps("before").forEach(step -> step.play(tenant, variables));
+    variables.read(filled("mail", variables), tenant);
+    pause(description.get("wait_ms"));
+    Reply reply = send(tenant, filled("request", variables), variables);
+    Map<String, Object> expected =
+        description.containsKey("expect") ? filled("expect", variables) : OK;
     new Expectation(expected).check(reply);
     keep(expected, reply, variables);
-    if (filled.get("then") instanceof Map<?, ?> then) {
-      new Exchange(operation, (Map<String, Object>) then).play(tenant, values);
-    }
+    steps("then").forEach(step -> step.play(tenant, variables));
     return reply;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> filled(String part, Variables variables) {
+    return (Map<String, Object>) variables.fill(description.getOrDefault(part, Map.of()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private Stream<Exchange> steps(String part) {
+    Object steps = description.getOrDefault(part, List.of());
+    List<?> list = steps instanceof List<?> several ? several : List.of(steps);
+    return list.stream().map(it -> new Exchange(operation, (Map<String, Object>) it));
+  }
+
+  private static void pause(Object milliseconds) {
+    try {
+      Thread.sleep(milliseconds instanceof Number number ? number.longValue() : 0);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void keep(Map<String, Object> expected, Reply reply, Variables variables) {
@@ -39,8 +67,7 @@ record Exchange(String operation, Map<String, Object> description) {
     }
   }
 
-  private static Reply send(
-      Tenant tenant, Map<String, Object> request, Map<String, String> values) {
+  private static Reply send(Tenant tenant, Map<String, Object> request, Variables variables) {
     Call call =
         Call.of((String) request.get("method"), tenant.baseUrl(), (String) request.get("path"));
     texts(request.get("query")).forEach(call::query);
@@ -49,17 +76,18 @@ record Exchange(String operation, Map<String, Object> description) {
       call.json(write(request.get("json")));
     }
     texts(request.get("headers")).forEach(call::header);
-    authenticate(call, request, values);
+    authenticate(call, request, variables);
     return call.send();
   }
 
-  private static void authenticate(
-      Call call, Map<String, Object> request, Map<String, String> values) {
+  private static void authenticate(Call call, Map<String, Object> request, Variables variables) {
     if (request.get("basic") instanceof String client) {
-      call.basic(values.get(client + ".client_id"), values.get(client + ".client_secret"));
+      call.basic(
+          variables.value(client + ".client_id"), variables.value(client + ".client_secret"));
     }
     if (request.get("signed") instanceof String client) {
-      call.signed(values.get(client + ".client_id"), values.get(client + ".client_secret"));
+      call.signed(
+          variables.value(client + ".client_id"), variables.value(client + ".client_secret"));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vestibule.e2e.stack.Call;
+import org.vestibule.e2e.stack.Mailbox;
 import org.vestibule.e2e.stack.People;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.Tenant;
@@ -113,6 +114,16 @@ final class Variables {
         .formatted(email, identifier);
   }
 
+  /** Keeps what a mail says: {@code to}, the pattern to {@code find}, the name to keep it as. */
+  void read(Map<String, Object> mail, Tenant tenant) {
+    if (!mail.isEmpty()) {
+      int count = (Integer) mail.getOrDefault("count", 1);
+      String found =
+          new Mailbox(tenant).find((String) mail.get("to"), (String) mail.get("find"), count);
+      own.put((String) mail.get("as"), found);
+    }
+  }
+
   void store(String name, String value) {
     values.put(name, value);
   }
@@ -137,7 +148,7 @@ final class Variables {
     return isNumber ? (Object) Long.valueOf(filled) : filled;
   }
 
-  private String value(String name) {
+  String value(String name) {
     String value = own.getOrDefault(name, values.get(name));
     if (value == null) {
       throw new AssertionError("no value for ${" + name + "}");

@@ -1,0 +1,57 @@
+package org.vestibule.e2e.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/** Reads the mails that the services of the local stack sent. */
+public final class Mailbox {
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+  private final Tenant tenant;
+
+  public Mailbox(Tenant tenant) {
+    this.tenant = tenant;
+  }
+
+  /** The mails to an address so far, newest first. */
+  public List<JsonNode> to(String address) {
+    JsonNode mails =
+        Call.of("GET", tenant.baseUrl(), "/_local/mail").query("to", address).send().json();
+    return StreamSupport.stream(mails.spliterator(), false).toList();
+  }
+
+  /** What the group of the pattern holds in the newest mail, once so many mails have it. */
+  public String find(String address, String pattern, int count) {
+    Pattern wanted = Pattern.compile(pattern);
+    List<String> found = matches(address, wanted);
+    for (Instant end = Instant.now().plus(LIMIT);
+        found.size() < count && Instant.now().isBefore(end);
+        found = matches(address, wanted)) {
+      pause();
+    }
+    if (found.size() < count) {
+      throw new AssertionError("no mail with " + pattern + ", but " + to(address));
+    }
+    return found.get(0);
+  }
+
+  private List<String> matches(String address, Pattern wanted) {
+    return to(address).stream()
+        .map(it -> wanted.matcher(it.path("text").asText()))
+        .filter(Matcher::find)
+        .map(it -> it.group(1))
+        .toList();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
