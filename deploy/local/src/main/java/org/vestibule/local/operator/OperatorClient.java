@@ -41,10 +41,7 @@ public final class OperatorClient {
       } catch (IOException unreachable) {
         last =
             new StackFailure(
-                service.fullName()
-                    + " does not answer at "
-                    + address
-                    + "; see ./vestibule status.",
+                service.fullName() + " does not answer at " + address + "; see ./vestibule status.",
                 unreachable);
       }
     }
