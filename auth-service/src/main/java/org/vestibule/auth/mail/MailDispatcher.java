@@ -73,7 +73,7 @@ class MailDispatcher {
         .map(claimed -> claimed.size() == BATCH);
   }
 
-  private Uni<Void> sendAll(List<OutgoingMail> mails) {
+  private Uni<Void> sendAll(List<MailRow> mails) {
     return Multi.createFrom()
         .iterable(mails)
         .onItem()
@@ -84,7 +84,7 @@ class MailDispatcher {
         .replaceWithVoid();
   }
 
-  private Uni<Void> send(OutgoingMail mail) {
+  private Uni<Void> send(MailRow mail) {
     return mail.expiresAt().isBefore(clock.instant())
         ? giveUp(mail)
         : deliver(seal.open(mail))
@@ -108,18 +108,18 @@ class MailDispatcher {
         .fail();
   }
 
-  private Uni<Void> giveUp(OutgoingMail mail) {
+  private Uni<Void> giveUp(MailRow mail) {
     LOG.warnf(
         "gave up %s mail %s of application %s after %d attempts: nobody needs it any more",
         mail.template(), mail.id(), mail.applicationId(), mail.attempts() - 1);
     return remove(mail);
   }
 
-  private Uni<Void> remove(OutgoingMail mail) {
+  private Uni<Void> remove(MailRow mail) {
     return transactions.read(tx -> repository.delete(tx, mail));
   }
 
-  private Uni<Void> postpone(OutgoingMail mail, Throwable failure) {
+  private Uni<Void> postpone(MailRow mail, Throwable failure) {
     Duration pause = pause(mail.attempts());
     LOG.warnf(
         "%s mail %s of application %s is not out yet (attempt %d, next in %s): %s",

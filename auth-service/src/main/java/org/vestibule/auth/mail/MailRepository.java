@@ -38,7 +38,7 @@ class MailRepository {
   private static final String POSTPONE =
       "UPDATE outgoing_mail SET next_attempt_at = $3 WHERE application_id = $1 AND id = $2";
 
-  Uni<Void> insert(Tx tx, String applicationId, OutgoingMail mail, Instant now) {
+  Uni<Void> insert(Tx tx, String applicationId, MailRow mail, Instant now) {
     Tuple values =
         Tuple.of(applicationId, mail.id(), mail.template(), mail.sealedContent())
             .addOffsetDateTime(at(now))
@@ -47,26 +47,26 @@ class MailRepository {
   }
 
   /** Mails whose time has come; nobody else gets them before the lease ends. */
-  Uni<List<OutgoingMail>> claim(Tx tx, Instant now, Instant leaseEnd, int limit) {
+  Uni<List<MailRow>> claim(Tx tx, Instant now, Instant leaseEnd, int limit) {
     return tx.connection()
         .preparedQuery(CLAIM)
         .execute(Tuple.of(at(now), at(leaseEnd), limit))
         .map(
             rows -> {
-              List<OutgoingMail> claimed = new ArrayList<>();
-              rows.forEach(row -> claimed.add(OutgoingMail.from(row)));
+              List<MailRow> claimed = new ArrayList<>();
+              rows.forEach(row -> claimed.add(MailRow.from(row)));
               return claimed;
             });
   }
 
-  Uni<Void> delete(Tx tx, OutgoingMail mail) {
+  Uni<Void> delete(Tx tx, MailRow mail) {
     return tx.connection()
         .preparedQuery(DELETE)
         .execute(Tuple.of(mail.applicationId(), mail.id()))
         .replaceWithVoid();
   }
 
-  Uni<Void> postpone(Tx tx, OutgoingMail mail, Instant next) {
+  Uni<Void> postpone(Tx tx, MailRow mail, Instant next) {
     return tx.connection()
         .preparedQuery(POSTPONE)
         .execute(Tuple.of(mail.applicationId(), mail.id(), at(next)))

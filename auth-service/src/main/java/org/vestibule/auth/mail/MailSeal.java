@@ -21,7 +21,7 @@ class MailSeal {
     return keyring.seal(TABLE, COLUMN, id.toString(), Json.write(content));
   }
 
-  MailContent open(OutgoingMail mail) {
+  MailContent open(MailRow mail) {
     String json = keyring.open(TABLE, COLUMN, mail.id().toString(), mail.sealedContent());
     return Json.read(json, MailContent.class);
   }

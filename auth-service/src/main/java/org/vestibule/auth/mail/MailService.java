@@ -43,8 +43,8 @@ public class MailService {
   private Uni<Void> insert(Tx tx, MailOrder order, MailContent content) {
     UUID id = ids.uuid();
     String application = order.client().applicationId();
-    OutgoingMail mail =
-        new OutgoingMail(
+    MailRow mail =
+        new MailRow(
             id,
             application,
             order.template().wireName(),

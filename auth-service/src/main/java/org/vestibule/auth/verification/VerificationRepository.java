@@ -54,7 +54,7 @@ class VerificationRepository {
        WHERE application_id = $1 AND code_hash = $2 AND used_at IS NULL
       """;
 
-  Uni<Void> insert(Tx tx, String applicationId, VerificationCode code, Duration remember) {
+  Uni<Void> insert(Tx tx, String applicationId, VerificationCodeRow code, Duration remember) {
     Grantee holder = code.holder();
     Tuple values =
         Tuple.of(applicationId, Buffer.buffer(code.hash()), holder.customerId(), holder.clientId())
@@ -69,12 +69,12 @@ class VerificationRepository {
   }
 
   /** Lets one caller try a code; empty for every other one until it is released. */
-  Uni<Optional<VerificationCode>> claim(
+  Uni<Optional<VerificationCodeRow>> claim(
       Tx tx, String applicationId, byte[] hash, Instant now, Duration lease) {
     return tx.connection()
         .preparedQuery(CLAIM)
         .execute(Tuple.of(applicationId, Buffer.buffer(hash), at(now), at(now.minus(lease))))
-        .map(rows -> first(rows).map(VerificationCode::from));
+        .map(rows -> first(rows).map(VerificationCodeRow::from));
   }
 
   Uni<Void> release(Tx tx, String applicationId, byte[] hash) {

@@ -55,19 +55,18 @@ class VerificationRequests {
   /** The dotted path of a date that is reached through objects alone. */
   private static String attribute(SchemaView schema, String given) {
     String path = given.replace('/', '.').replaceFirst("^\\.+", "");
-    StringBuilder parent = new StringBuilder();
-    for (String step : path.split("\\.", -1)) {
-      requireNoPlural(schema, parent.toString());
-      parent.append(parent.isEmpty() ? "" : ".").append(step);
+    String type = type(schema, path);
+    for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
+      requireNoPlural(schema, path.substring(0, dot));
     }
-    if (!type(schema, path).equals("datetime")) {
+    if (!type.equals("datetime")) {
       throw notADate();
     }
     return path;
   }
 
   private static void requireNoPlural(SchemaView schema, String parent) {
-    if (!parent.isEmpty() && type(schema, parent).equals("plural")) {
+    if (type(schema, parent).equals("plural")) {
       throw notADate();
     }
   }

@@ -67,7 +67,7 @@ public class VerificationService {
     Instant now = clock.instant();
     return insert(
             tx,
-            new VerificationCode(
+            new VerificationCodeRow(
                 Digests.sha256(code), holder, attribute, null, now, now.plus(lifetime)))
         .replaceWith(code);
   }
@@ -99,7 +99,7 @@ public class VerificationService {
             end);
     return insert(
             tx,
-            new VerificationCode(
+            new VerificationCodeRow(
                 Digests.sha256(code),
                 call.grantee(account.uuid()),
                 EMAIL_VERIFIED,
@@ -109,7 +109,7 @@ public class VerificationService {
         .chain(() -> mails.send(tx, order));
   }
 
-  private Uni<Void> insert(Tx tx, VerificationCode code) {
+  private Uni<Void> insert(Tx tx, VerificationCodeRow code) {
     return repository.insert(tx, code.holder().applicationId(), code, remember);
   }
 }

@@ -74,7 +74,7 @@ public class VerificationUse {
         .map(found -> found.orElseThrow(VerificationUse::noApplication));
   }
 
-  private Uni<VerificationCode> claim(ApplicationView application, String code) {
+  private Uni<VerificationCodeRow> claim(ApplicationView application, String code) {
     if (code.length() > LONGEST_CODE) {
       return notRecognized();
     }
@@ -88,7 +88,7 @@ public class VerificationUse {
                     .orElseGet(() -> refuse(application, hash)));
   }
 
-  private Uni<VerificationCode> refuse(ApplicationView application, byte[] hash) {
+  private Uni<VerificationCodeRow> refuse(ApplicationView application, byte[] hash) {
     return transactions
         .read(tx -> repository.isExpired(tx, application.id(), hash, clock.instant()))
         .chain(
@@ -96,7 +96,7 @@ public class VerificationUse {
   }
 
   private Uni<UUID> change(
-      ApplicationView application, VerificationCode code, CallContext context) {
+      ApplicationView application, VerificationCodeRow code, CallContext context) {
     CallContext own = context.withClient(code.holder().clientId());
     return accounts
         .change(application.id(), code.holder().entityType(), code.record(), stamp(code), own)
@@ -105,13 +105,13 @@ public class VerificationUse {
         .chain(result -> conclude(application, code, result, own));
   }
 
-  private static AccountChange stamp(VerificationCode code) {
+  private static AccountChange stamp(VerificationCodeRow code) {
     AccountChange stamp = AccountChange.stamp(code.attribute(), code.holder().clientId());
     return code.addressHash() == null ? stamp : stamp.ifAddress(code.addressHash());
   }
 
   private Uni<UUID> conclude(
-      ApplicationView application, VerificationCode code, ChangeResult result, CallContext own) {
+      ApplicationView application, VerificationCodeRow code, ChangeResult result, CallContext own) {
     return result.fold(
         changed -> done(application, code, own),
         refused -> release(code).chain(() -> refused.violations().get(0).problem().<UUID>fail()),
@@ -124,12 +124,12 @@ public class VerificationUse {
                             : notRecognized()));
   }
 
-  private Uni<UUID> done(ApplicationView application, VerificationCode code, CallContext own) {
+  private Uni<UUID> done(ApplicationView application, VerificationCodeRow code, CallContext own) {
     return transactions.run(tx -> done(tx, application, code, own)).replaceWith(code.record());
   }
 
   private Uni<Void> done(
-      Tx tx, ApplicationView application, VerificationCode code, CallContext own) {
+      Tx tx, ApplicationView application, VerificationCodeRow code, CallContext own) {
     Uni<Void> used = repository.use(tx, application.id(), code.hash(), clock.instant());
     return code.attribute().equals(VerificationService.EMAIL_VERIFIED)
         ? used.chain(() -> outbox.append(tx, verified(application, code, own)))
@@ -137,7 +137,7 @@ public class VerificationUse {
   }
 
   private org.vestibule.platform.event.Event verified(
-      ApplicationView application, VerificationCode code, CallContext own) {
+      ApplicationView application, VerificationCodeRow code, CallContext own) {
     RecordRef record =
         new RecordRef(
             application.customerId(),
@@ -148,7 +148,7 @@ public class VerificationUse {
     return events.ofAccess("email-verified", record, null, own);
   }
 
-  private Uni<Void> release(VerificationCode code) {
+  private Uni<Void> release(VerificationCodeRow code) {
     return transactions.read(
         tx -> repository.release(tx, code.holder().applicationId(), code.hash()));
   }

@@ -10,14 +10,20 @@ import org.vestibule.testkit.TestConfig;
  */
 public final class AuthServiceResource implements QuarkusTestResourceLifecycleManager {
   private StubServer stub;
+  private TestMailbox mailbox;
 
   @Override
   public Map<String, String> start() {
-    stub = StubServer.start();
+    mailbox = TestMailbox.start();
+    stub = StubServer.start(mailbox);
     Map<String, String> settings = new LinkedHashMap<>(TestConfig.serviceConfig("auth"));
     settings.put("vestibule.services.config", stub.url());
     settings.put("vestibule.services.entity", stub.url());
     settings.put("vestibule.auth.attempts.address-limit-per-minute", "100000");
+    settings.put("quarkus.mailer.mock", "false");
+    settings.put("quarkus.mailer.host", "127.0.0.1");
+    settings.put("quarkus.mailer.port", Integer.toString(mailbox.port()));
+    settings.put("vestibule.auth.mail.first-retry", "200ms");
     settings.put("test.stub", stub.url());
     return settings;
   }
@@ -25,5 +31,6 @@ public final class AuthServiceResource implements QuarkusTestResourceLifecycleMa
   @Override
   public void stop() {
     stub.stop();
+    mailbox.stop();
   }
 }

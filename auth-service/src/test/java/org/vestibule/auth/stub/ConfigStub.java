@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.vestibule.platform.crypto.Digests;
 import org.vestibule.platform.json.Json;
 
 /**
@@ -13,25 +14,62 @@ final class ConfigStub {
   private static final String CUSTOMER_A = "11111111-1111-4111-8111-111111111111";
   private static final String CUSTOMER_B = "22222222-2222-4222-8222-222222222222";
   private static final String HIGH = "'login_attempts':100000,'registration_rate_per_minute':0";
+
+  /** Every client's secret is "secret"; it is never opened here. */
+  private static final String SECRET =
+      "{'rowId':'r','sealed':'v1.k1.x.y','sha256':'"
+          + Digests.sha256Hex("secret")
+          + "','expiresAt':null}";
+
+  private static final String LINKS =
+      ",'verify_email_url':'https://site.example.com/verify?lang=en','password_recover_url':'https://site.example.com/reset','site_name':'Shop','email_sender_address':'no-reply@example.com'";
   private static final Map<String, String> CLIENTS =
-      Map.of(
-          "login-a", client("app-a", CUSTOMER_A, "login_client", HIGH, "[]"),
-          "limited-a", client("app-a", CUSTOMER_A, "login_client", "", "[]"),
-          "capped-c",
-              client(
-                  "app-c", CUSTOMER_A, "login_client", "'registration_rate_per_minute':'3'", "[]"),
-          "owner-a", client("app-a", CUSTOMER_A, "owner", "", "[]"),
-          "guarded-a", client("app-a", CUSTOMER_A, "login_client", "", "['203.0.113.0/24']"),
-          "default-a",
-              client(
-                  "app-a",
-                  CUSTOMER_A,
-                  "login_client",
-                  "'default_flow_name':'standard','default_flow_version':'HEAD'," + HIGH,
-                  "[]"),
-          "typeless-a",
-              client("app-a", CUSTOMER_A, "login_client", "'user_entity_type':'nobody'", "[]"),
-          "login-b", client("app-b", CUSTOMER_B, "login_client", HIGH, "[]"));
+      new java.util.HashMap<>(
+          Map.of(
+              "login-a", client("app-a", CUSTOMER_A, "login_client", HIGH + LINKS, "[]"),
+              "limited-a", client("app-a", CUSTOMER_A, "login_client", "", "[]"),
+              "capped-c",
+                  client(
+                      "app-c",
+                      CUSTOMER_A,
+                      "login_client",
+                      "'registration_rate_per_minute':'3'",
+                      "[]"),
+              "owner-a", client("app-a", CUSTOMER_A, "owner", "", "[]"),
+              "guarded-a", client("app-a", CUSTOMER_A, "login_client", "", "['203.0.113.0/24']"),
+              "default-a",
+                  client(
+                      "app-a",
+                      CUSTOMER_A,
+                      "login_client",
+                      "'default_flow_name':'standard','default_flow_version':'HEAD'," + HIGH,
+                      "[]"),
+              "typeless-a",
+                  client("app-a", CUSTOMER_A, "login_client", "'user_entity_type':'nobody'", "[]"),
+              "login-b", client("app-b", CUSTOMER_B, "login_client", HIGH, "[]")));
+
+  static {
+    CLIENTS.put(
+        "hidden-a",
+        client(
+            "app-a",
+            CUSTOMER_A,
+            "login_client",
+            HIGH + LINKS + ",'hide_unknown_users':'true'",
+            "[]"));
+    CLIENTS.put(
+        "strict-a",
+        client(
+            "app-a",
+            CUSTOMER_A,
+            "login_client",
+            HIGH + LINKS + ",'restrict_change_password_no_auth':'true'",
+            "[]"));
+    CLIENTS.put("issuer-a", client("app-a", CUSTOMER_A, "access_issuer", "", "[]"));
+    CLIENTS.put("reader-a", client("app-a", CUSTOMER_A, "direct_read_access", "", "[]"));
+    CLIENTS.put("issuer-b", client("app-b", CUSTOMER_B, "access_issuer", "", "[]"));
+    CLIENTS.put("far-a", client("app-a", CUSTOMER_A, "access_issuer", "", "['203.0.113.0/24']"));
+  }
 
   private ConfigStub() {}
 
@@ -59,7 +97,9 @@ final class ConfigStub {
         + feature
         + "'],'ipWhitelist':"
         + addresses
-        + ",'secrets':[],'settings':{"
+        + ",'secrets':["
+        + SECRET
+        + "],'settings':{"
         + settings
         + "},'applicationSettings':{}}";
   }

@@ -25,6 +25,12 @@ final class EntityStub {
     if (path.endsWith("/registrations")) {
       return register(body.path("attributes"), received);
     }
+    if (path.endsWith("/records/find")) {
+      return AccountStub.find(body);
+    }
+    if (path.endsWith("/changes")) {
+      return AccountStub.change(body);
+    }
     if (path.endsWith("/values/taken")) {
       return taken(body.path("value").asText());
     }

@@ -69,7 +69,7 @@ public final class KafkaProbe {
               "ce_subject",
               key,
               "ce_time",
-              "2026-03-11T09:42:07Z")
+              java.time.Instant.now().toString())
           .forEach(
               (name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
       producer.send(message);

@@ -40,6 +40,30 @@ public final class NativeApi {
         .with("newPasswordConfirm", "Test.123");
   }
 
+  /** A request for a mail about a forgotten password. */
+  public static NativeApi forgot(String address) {
+    return new NativeApi("/oauth/forgot_password_native", "forgotPasswordForm")
+        .with("signInEmailAddress", address);
+  }
+
+  /** A request for a further verification mail. */
+  public static NativeApi verify(String address) {
+    return new NativeApi("/oauth/verify_email_native", "resendVerificationForm")
+        .with("signInEmailAddress", address);
+  }
+
+  /** A profile form with a user's token. */
+  public static NativeApi update(String form, String token) {
+    return new NativeApi("/oauth/update_profile_native", form).with("access_token", token);
+  }
+
+  /** A new password without the old one. */
+  public static NativeApi newPassword(String token) {
+    return update("changePasswordFormNoAuth", token)
+        .with("newPassword", "New.1234")
+        .with("newPasswordConfirm", "New.1234");
+  }
+
   public NativeApi with(String name, String value) {
     parameters.put(name, value);
     return this;
@@ -87,6 +111,14 @@ public final class NativeApi {
   /** Asserts an error reply member by member; JSON with single quotes, without the request id. */
   public void isRefused(String expected) {
     isRefused(200, expected);
+  }
+
+  /** Asserts the code of an error reply. */
+  public void isRefusedWith(int code) {
+    Response response = send();
+    assertThat(Json.parse(response.asString()).path("code").asInt())
+        .as(response.asString())
+        .isEqualTo(code);
   }
 
   /** As {@link #isRefused(String)} with another HTTP status. */

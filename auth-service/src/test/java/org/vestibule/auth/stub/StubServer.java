@@ -14,14 +14,17 @@ final class StubServer {
   private final HttpServer server;
   private final ReceivedCalls received = new ReceivedCalls();
 
-  private StubServer(HttpServer server) {
+  private final TestMailbox mailbox;
+
+  private StubServer(HttpServer server, TestMailbox mailbox) {
     this.server = server;
+    this.mailbox = mailbox;
   }
 
-  static StubServer start() {
+  static StubServer start(TestMailbox mailbox) {
     try {
       StubServer stub =
-          new StubServer(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 50));
+          new StubServer(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 50), mailbox);
       stub.server.setExecutor(Executors.newFixedThreadPool(16));
       stub.server.createContext("/", stub::answer);
       stub.server.start();
@@ -54,6 +57,9 @@ final class StubServer {
   private StubReply reply(HttpExchange exchange, String path, byte[] body) {
     if (path.startsWith("/_received")) {
       return received.answer(exchange.getRequestMethod());
+    }
+    if (path.startsWith("/_mails")) {
+      return mailbox.answer(exchange.getRequestMethod(), path);
     }
     JsonNode json = body.length == 0 ? Json.object() : Json.parse(body);
     received.add(exchange, path, json);

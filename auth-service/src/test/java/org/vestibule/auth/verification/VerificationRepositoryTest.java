@@ -35,7 +35,7 @@ class VerificationRepositoryTest {
   void claim_whenSixteenAtOnce_thenExactlyOneWins() {
     insert("v-race");
 
-    List<Optional<VerificationCode>> results =
+    List<Optional<VerificationCodeRow>> results =
         sql.race(16, tx -> codes.claim(tx, "a", Digests.sha256("v-race"), NOW, LEASE));
 
     assertThat(results.stream().filter(Optional::isPresent)).hasSize(1);
@@ -71,13 +71,13 @@ class VerificationRepositoryTest {
 
   private static void insert(String code) {
     Grantee holder = new Grantee("a", CUSTOMER, "client", "user", UUID.randomUUID());
-    VerificationCode row =
-        new VerificationCode(
+    VerificationCodeRow row =
+        new VerificationCodeRow(
             Digests.sha256(code), holder, "emailVerified", null, NOW, NOW.plusSeconds(3600));
     sql.run(tx -> new VerificationRepository().insert(tx, "a", row, Duration.ofHours(24)));
   }
 
-  private Optional<VerificationCode> claim(String application, String code, Instant now) {
+  private Optional<VerificationCodeRow> claim(String application, String code, Instant now) {
     return sql.run(tx -> codes.claim(tx, application, Digests.sha256(code), now, LEASE));
   }
 

@@ -1,6 +1,8 @@
 package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -102,7 +104,16 @@ public class RecordRepository {
     String query =
         "SELECT id, uuid FROM %s WHERE %s LIMIT 1"
             .formatted(type.table(applicationId), where.sql(sql));
-    return tx.connection().preparedQuery(query).execute(tuple(sql)).map(RecordKey::first);
+    return tx.connection().preparedQuery(query).execute(tuple(sql)).map(RecordRepository::key);
+  }
+
+  private static Optional<RecordKey> key(RowSet<Row> rows) {
+    var row = rows.iterator();
+    return row.hasNext() ? Optional.of(key(row.next())) : Optional.empty();
+  }
+
+  private static RecordKey key(Row row) {
+    return new RecordKey(row.getLong("id"), row.getUUID("uuid"));
   }
 
   /** Whether a record fits. */

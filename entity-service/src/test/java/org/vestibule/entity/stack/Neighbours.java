@@ -73,12 +73,19 @@ public final class Neighbours implements AutoCloseable {
       case "/internal/tokens/resolve" ->
           tokens.getOrDefault(body.path("sha256").asText(), Json.object().put("state", "unknown"));
       case "/internal/attempts" -> attempt(body);
-      case "/internal/grants/revoke" -> revoked(body);
+      case "/internal/grants/revoke", "/internal/grants/revoke-others" -> revoked(body);
+      case "/internal/grants/keep" -> kept(body);
       case "/stub/tokens" -> token(body);
       case "/stub/revocations" ->
           Json.object().put("count", revocations.getOrDefault(body.path("uuid").asText(), 0));
       default -> null;
     };
+  }
+
+  /** Counted under the token, as revocations are under the record. */
+  private JsonNode kept(JsonNode body) {
+    revocations.merge(body.path("tokenSha256").asText(), 1, Integer::sum);
+    return Json.object();
   }
 
   private JsonNode token(JsonNode body) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A row of {@code outgoing_mail}. */
-record OutgoingMail(
+record MailRow(
     UUID id,
     String applicationId,
     String template,
@@ -13,8 +13,8 @@ record OutgoingMail(
     int attempts,
     Instant expiresAt) {
 
-  static OutgoingMail from(Row row) {
-    return new OutgoingMail(
+  static MailRow from(Row row) {
+    return new MailRow(
         row.getUUID("id"),
         row.getString("application_id"),
         row.getString("template"),

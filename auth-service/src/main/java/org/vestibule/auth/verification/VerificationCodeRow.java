@@ -11,7 +11,7 @@ import org.vestibule.auth.grant.Grantee;
  * @param attribute dotted path of the date that the code sets
  * @param addressHash SHA-256 of the address that the code was mailed to; null = it was not mailed
  */
-record VerificationCode(
+record VerificationCodeRow(
     byte[] hash,
     Grantee holder,
     String attribute,
@@ -19,8 +19,8 @@ record VerificationCode(
     Instant issuedAt,
     Instant expiresAt) {
 
-  static VerificationCode from(Row row) {
-    return new VerificationCode(
+  static VerificationCodeRow from(Row row) {
+    return new VerificationCodeRow(
         row.getBuffer("code_hash").getBytes(),
         new Grantee(
             row.getString("application_id"),
