@@ -1,7 +1,6 @@
 package org.vestibule.bench;
 
-import java.nio.file.Path;
-import java.util.function.Consumer;
+import org.vestibule.bench.load.LoadShape;
 
 /** One benchmark that anyone can run; it starts what it measures and ends it. */
 public interface Scenario {
@@ -11,6 +10,11 @@ public interface Scenario {
   /** One line for the help. */
   String purpose();
 
-  /** Runs in the built project and tells its figures line by line. */
-  void run(Path project, Consumer<String> output) throws Exception;
+  /** The load when the command line says nothing else. */
+  default LoadShape shape() {
+    return LoadShape.OF_PLAIN_PROGRAMS;
+  }
+
+  /** Measures and tells the figures line by line. */
+  void run(Workbench bench) throws Exception;
 }

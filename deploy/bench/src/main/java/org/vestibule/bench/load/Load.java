@@ -1,77 +1,80 @@
 package org.vestibule.bench.load;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Sends requests over kept-alive connections, one at a time on each, and counts the answers. */
-public final class Load implements AutoCloseable {
-  private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-  private final HttpClient client;
-  private final int connections;
-  private final Supplier<RequestOptions> next;
-  private final Function<String, Boolean> isRight;
-  private LoadResult result = new LoadResult();
+/** Sends requests over all connections, one at a time on each, and counts the answers. */
+public final class Load {
+  private final LoadClient client;
+  private final Supplier<LoadRequest> next;
+  private final List<String> marks;
+  private final LoadCount count = new LoadCount();
+  private final CountDownLatch spoiled = new CountDownLatch(1);
   private volatile boolean ended;
 
-  /** A body that is not right is an error: a fast refusal is no throughput. */
-  public Load(int connections, Supplier<RequestOptions> next, Function<String, Boolean> isRight) {
-    this.connections = connections;
+  /** Every right answer holds the marks. */
+  public Load(LoadClient client, Supplier<LoadRequest> next, List<String> marks) {
+    this.client = client;
     this.next = next;
-    this.isRight = isRight;
-    this.client =
-        vertx.createHttpClient(
-            new HttpClientOptions().setKeepAlive(true),
-            new PoolOptions().setHttp1MaxSize(connections));
+    this.marks = marks;
   }
 
-  /** Warms up, then measures; {@code started} runs between the two. */
+  /** Warms up, then measures; {@code started} runs between the two. A wrong answer ends both. */
   public LoadResult run(Duration warmUp, Duration measured, Runnable started)
       throws InterruptedException {
-    for (int i = 0; i < connections; i++) {
-      send();
+    for (int connection = 0; connection < client.connections(); connection++) {
+      send(connection);
     }
-    Thread.sleep(warmUp.toMillis());
-    LoadResult counted = new LoadResult();
-    vertx.runOnContext(turn -> result = counted);
+    pass(warmUp);
     started.run();
-    Thread.sleep(measured.toMillis());
+    long began = onLoop(this::begin);
+    pass(measured);
+    return onLoop(() -> end(began));
+  }
+
+  private void pass(Duration time) throws InterruptedException {
+    spoiled.await(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private long begin() {
+    count.forgetRight();
+    return System.nanoTime();
+  }
+
+  private LoadResult end(long began) {
     ended = true;
-    return onLoop(vertx, () -> counted.over(measured));
+    return count.over(Duration.ofNanos(System.nanoTime() - began));
   }
 
   /** Answers are counted on the one event loop, so they are read there too. */
-  private static LoadResult onLoop(Vertx vertx, Supplier<LoadResult> reading) {
-    CompletableFuture<LoadResult> read = new CompletableFuture<>();
-    vertx.runOnContext(turn -> read.complete(reading.get()));
-    return read.join();
+  private <T> T onLoop(Supplier<T> work) {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    client.vertx().runOnContext(turn -> done.complete(work.get()));
+    return done.join();
   }
 
-  private void send() {
+  private void send(int connection) {
     if (ended) {
       return;
     }
     long began = System.nanoTime();
     client
-        .request(next.get())
-        .compose(request -> request.send().compose(HttpClientResponse::body))
-        .onComplete(
-            body -> result.count(System.nanoTime() - began, isRight.apply(body.toString())),
-            failure -> result.count(System.nanoTime() - began, false))
-        .onComplete(done -> send());
+        .send(connection, next.get())
+        .onSuccess(answer -> count(answer, System.nanoTime() - began))
+        .onComplete(done -> send(connection));
   }
 
-  @Override
-  public void close() {
-    ended = true;
-    vertx.close().toCompletionStage().toCompletableFuture().join();
+  private void count(LoadAnswer answer, long took) {
+    if (answer.isRight(marks)) {
+      count.right(took);
+    } else {
+      count.wrong(answer);
+      ended = true;
+      spoiled.countDown();
+    }
   }
 }

@@ -1,56 +1,38 @@
 package org.vestibule.bench.load;
 
-import java.time.Duration;
-import java.util.Arrays;
+import io.vertx.core.json.JsonObject;
 
-/** Answers and their times, counted on one thread. */
-public final class LoadResult {
-  private long[] nanos = new long[1 << 16];
-  private int count;
-  private int errors;
-  private Duration measured = Duration.ZERO;
-
-  void count(long took, boolean isRight) {
-    if (!isRight) {
-      errors++;
-      return;
-    }
-    if (count == nanos.length) {
-      nanos = Arrays.copyOf(nanos, count * 2);
-    }
-    nanos[count++] = took;
-  }
-
-  /** The answers so far, sorted by their times; what comes later is not in it. */
-  LoadResult over(Duration time) {
-    LoadResult sorted = new LoadResult();
-    sorted.nanos = Arrays.copyOf(nanos, count);
-    Arrays.sort(sorted.nanos);
-    sorted.count = count;
-    sorted.errors = errors;
-    sorted.measured = time;
-    return sorted;
-  }
-
+/** How a load was answered; times in milliseconds. */
+public record LoadResult(
+    int answers, int wrong, String firstWrong, double perSecond, double p50, double p99) {
   /** Fails when any answer was not the wanted one: such a run measures something else. */
   public LoadResult requireAllRight() {
-    if (errors > 0 || count == 0) {
+    if (wrong > 0 || answers == 0) {
       throw new IllegalStateException(
-          errors + " wrong answers beside " + count + " right ones; nothing is measured by this");
+          String.format(
+              "%d wrong answers beside %d right ones; nothing is measured by this. The first: %s",
+              wrong, answers, firstWrong));
     }
     return this;
   }
 
-  public int answers() {
-    return count;
+  JsonObject json() {
+    return new JsonObject()
+        .put("answers", answers)
+        .put("wrong", wrong)
+        .put("first_wrong", firstWrong)
+        .put("per_second", perSecond)
+        .put("p50", p50)
+        .put("p99", p99);
   }
 
-  public double perSecond() {
-    return count * 1000.0 / measured.toMillis();
-  }
-
-  /** The time in milliseconds that this share of the answers stayed under. */
-  public double millisecondsAt(double share) {
-    return count == 0 ? 0 : nanos[(int) Math.min(count - 1L, (long) (count * share))] / 1e6;
+  static LoadResult from(JsonObject json) {
+    return new LoadResult(
+        json.getInteger("answers"),
+        json.getInteger("wrong"),
+        json.getString("first_wrong"),
+        json.getDouble("per_second"),
+        json.getDouble("p50"),
+        json.getDouble("p99"));
   }
 }

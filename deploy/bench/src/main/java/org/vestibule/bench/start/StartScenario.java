@@ -1,17 +1,16 @@
 package org.vestibule.bench.start;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.vestibule.bench.Scenario;
+import org.vestibule.bench.Workbench;
 import org.vestibule.local.host.ProcessFigures;
+import org.vestibule.local.host.TemporaryFolder;
 import org.vestibule.local.node.Service;
 import org.vestibule.local.stack.LocalStack;
 import org.vestibule.local.stack.StackOptions;
@@ -34,19 +33,18 @@ public final class StartScenario implements Scenario {
   }
 
   @Override
-  public void run(Path project, Consumer<String> output) throws Exception {
+  public void run(Workbench bench) throws Exception {
     List<Run> runs = new ArrayList<>();
     for (int i = 1; i <= RUNS; i++) {
-      Run run = once(project);
+      Run run = TemporaryFolder.use("vestibule-bench-", data -> once(bench.project(), data));
       runs.add(run);
-      output.accept("run " + i + ": " + run.text());
+      bench.tell("run %d: %s", i, run.text());
     }
-    tell(output, "start ms", runs.stream().map(Run::startMillis).toList(), START_BAR.toMillis());
-    tell(output, "memory MiB", runs.stream().map(Run::memoryMib).toList(), MEMORY_BAR_MIB);
+    tell(bench, "start ms", runs.stream().map(Run::startMillis).toList(), START_BAR.toMillis());
+    tell(bench, "memory MiB", runs.stream().map(Run::memoryMib).toList(), MEMORY_BAR_MIB);
   }
 
-  private static Run once(Path project) throws Exception {
-    Path data = Files.createTempDirectory("vestibule-bench-");
+  private static Run once(Path project, Path data) throws Exception {
     try (LocalStack stack = LocalStack.start(StackOptions.in(project, data))) {
       Thread.sleep(IDLE.toMillis());
       return new Run(stack.phases(), memory(stack));
@@ -65,19 +63,12 @@ public final class StartScenario implements Scenario {
     return mib;
   }
 
-  private static void tell(Consumer<String> output, String what, List<Long> values, long bar) {
+  private static void tell(Workbench bench, String what, List<Long> values, long bar) {
     List<Long> sorted = new ArrayList<>(values);
     Collections.sort(sorted);
     long median = sorted.get(sorted.size() / 2);
-    output.accept(
-        String.format(
-            Locale.ROOT,
-            "%s: %s, median %d, bar %d: %s",
-            what,
-            values,
-            median,
-            bar,
-            median <= bar ? "held" : "NOT held"));
+    String verdict = median <= bar ? "held" : "NOT held";
+    bench.tell("%s: %s, median %d, bar %d: %s", what, values, median, bar, verdict);
   }
 
   private record Run(Map<String, Duration> phases, Map<String, Long> memory) {

@@ -1,0 +1,85 @@
+package org.vestibule.bench.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.vestibule.bench.figure.Part.Kind;
+import org.vestibule.bench.hash.BareHash;
+import org.vestibule.bench.load.LoadResult;
+
+/**
+ * How a load was answered and what it cost.
+ *
+ * @param idle what the programs spent in a second without load
+ */
+public record StackFigures(
+    LoadResult load, ProcessorTimes spent, ProcessorTimes idle, BareHash hash) {
+  private static final Kind[] SERVER = {Kind.SERVICE, Kind.DATABASE};
+  private static final Kind[] STACK = {Kind.SERVICE, Kind.DATABASE, Kind.GATEWAY, Kind.BROKER};
+
+  /** Processor milliseconds of a request beside its hash, of the services and the database. */
+  public double overhead() {
+    return overhead(SERVER);
+  }
+
+  private double overhead(Kind... kinds) {
+    Spent sum = spent.of(kinds);
+    return perRequest(sum.total() - sum.hash());
+  }
+
+  private double perRequest(long milliseconds) {
+    return (double) milliseconds / load.answers();
+  }
+
+  /** Everything that is the same for all scenarios. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>(hash.lines());
+    lines.add(
+        format(
+            "%.1f requests/s, p50 %.2f ms, p99 %.2f ms, %d answers, none wrong",
+            load.perSecond(), load.p50(), load.p99(), load.answers()));
+    lines.addAll(costs().lines());
+    return lines;
+  }
+
+  private TextTable costs() {
+    TextTable table =
+        new TextTable(
+            "program", "CPU ms/request", "hash", "compiler", "collector", "idle CPU ms/s");
+    spent.byPart().forEach((part, cost) -> addRow(table, part.name(), cost, idle.of(part)));
+    addRow(table, "services and database", spent.of(SERVER), idle.of(SERVER));
+    addRow(table, "all but the load", spent.of(STACK), idle.of(STACK));
+    return table;
+  }
+
+  private void addRow(TextTable table, String name, Spent cost, Spent idleCost) {
+    table.row(
+        name,
+        cell(cost.total()),
+        cell(cost.hash()),
+        cell(cost.compiler()),
+        cell(cost.collector()),
+        Long.toString(idleCost.total()));
+  }
+
+  private String cell(long milliseconds) {
+    return format("%.3f", perRequest(milliseconds));
+  }
+
+  /** What a sign-in costs beside its hash, and what the hash costs here and alone. */
+  public List<String> signIn(double target) {
+    Spent server = spent.of(SERVER);
+    return List.of(
+        format(
+            "a sign-in costs the hash plus %.1f CPU ms (target %.0f); with gateway and broker %.1f",
+            overhead(), target, overhead(STACK)),
+        format(
+            "the hash takes %.1f CPU ms in the service, alone %.1f on %d processors and %.1f on one",
+            perRequest(server.hash()), hash.onAll().cost(), hash.processors(), hash.onOne().cost()),
+        format("%.0f %% of the bare hash rate", 100 * load.perSecond() / hash.onAll().perSecond()));
+  }
+
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -1,0 +1,52 @@
+package org.vestibule.bench.load;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A load for another process: the requests go round and round, every right answer has the marks.
+ */
+public record LoadPlan(
+    LoadTarget target, LoadShape shape, List<String> marks, List<LoadRequest> requests) {
+  JsonObject json() {
+    JsonArray all = new JsonArray();
+    for (LoadRequest each : requests) {
+      all.add(
+          new JsonArray()
+              .add(each.method())
+              .add(each.path())
+              .add(each.authorization())
+              .add(each.body()));
+    }
+    return new JsonObject()
+        .put("host", target.host())
+        .put("port", target.port())
+        .put("connections", shape.connections())
+        .put("users", shape.users())
+        .put("warm_up_ms", shape.warmUp().toMillis())
+        .put("measured_ms", shape.measured().toMillis())
+        .put("marks", new JsonArray(marks))
+        .put("requests", all);
+  }
+
+  static LoadPlan from(JsonObject json) {
+    LoadShape shape =
+        new LoadShape(
+            json.getInteger("connections"),
+            json.getInteger("users"),
+            Duration.ofMillis(json.getLong("warm_up_ms")),
+            Duration.ofMillis(json.getLong("measured_ms")));
+    return new LoadPlan(
+        new LoadTarget(json.getString("host"), json.getInteger("port")),
+        shape,
+        json.getJsonArray("marks").stream().map(String.class::cast).toList(),
+        json.getJsonArray("requests").stream().map(each -> request((JsonArray) each)).toList());
+  }
+
+  private static LoadRequest request(JsonArray fields) {
+    return new LoadRequest(
+        fields.getString(0), fields.getString(1), fields.getString(2), fields.getString(3));
+  }
+}

@@ -1,0 +1,43 @@
+package org.vestibule.bench.load;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.vestibule.local.host.LocalHttp;
+
+/** One request of a load; an empty text stands for no body and for no credentials. */
+public record LoadRequest(String method, String path, String authorization, String body) {
+  public static LoadRequest get(String path) {
+    return new LoadRequest("GET", path, "", "");
+  }
+
+  public static LoadRequest form(String path, Map<String, String> fields) {
+    return new LoadRequest("POST", path, "", LocalHttp.encode(fields));
+  }
+
+  /** The same as a client that tells its secret. */
+  public LoadRequest as(String clientId, String secret) {
+    byte[] pair = (clientId + ":" + secret).getBytes(StandardCharsets.UTF_8);
+    String basic = "Basic " + Base64.getEncoder().encodeToString(pair);
+    return new LoadRequest(method, path, basic, body);
+  }
+
+  RequestOptions options() {
+    RequestOptions options = new RequestOptions().setMethod(HttpMethod.valueOf(method));
+    options.setURI(path);
+    if (!authorization.isEmpty()) {
+      options.putHeader("Authorization", authorization);
+    }
+    if (!body.isEmpty()) {
+      options.putHeader("Content-Type", "application/x-www-form-urlencoded");
+    }
+    return options;
+  }
+
+  Buffer content() {
+    return Buffer.buffer(body);
+  }
+}

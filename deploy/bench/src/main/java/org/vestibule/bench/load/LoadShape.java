@@ -1,0 +1,41 @@
+package org.vestibule.bench.load;
+
+import java.time.Duration;
+import java.util.List;
+
+/** How much load for how long: the connections, the people it is spread over, and the times. */
+public record LoadShape(int connections, int users, Duration warmUp, Duration measured) {
+  /** For programs that are warm after a few seconds. */
+  public static final LoadShape OF_PLAIN_PROGRAMS =
+      new LoadShape(16, 1_000, Duration.ofSeconds(5), Duration.ofSeconds(20));
+
+  /** For whole services: their compiler needs longer. */
+  public static final LoadShape OF_SERVICES =
+      new LoadShape(16, 1_000, Duration.ofSeconds(20), Duration.ofSeconds(20));
+
+  public static final String USAGE =
+      "[--connections N] [--users N] [--warm-up SECONDS] [--measured SECONDS]";
+
+  /** The same with what the command line says. */
+  public LoadShape with(List<String> options) {
+    LoadShape shape = this;
+    for (int i = 0; i < options.size(); i += 2) {
+      shape = shape.with(options.get(i), i + 1 < options.size() ? options.get(i + 1) : "");
+    }
+    return shape;
+  }
+
+  private LoadShape with(String option, String value) {
+    if (!value.matches("[1-9][0-9]{0,5}")) {
+      throw new IllegalArgumentException(option + " needs a number from 1 to 999999");
+    }
+    int number = Integer.parseInt(value);
+    return switch (option) {
+      case "--connections" -> new LoadShape(number, users, warmUp, measured);
+      case "--users" -> new LoadShape(connections, number, warmUp, measured);
+      case "--warm-up" -> new LoadShape(connections, users, Duration.ofSeconds(number), measured);
+      case "--measured" -> new LoadShape(connections, users, warmUp, Duration.ofSeconds(number));
+      default -> throw new IllegalArgumentException("there is no option " + option);
+    };
+  }
+}

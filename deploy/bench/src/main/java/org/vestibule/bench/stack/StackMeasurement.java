@@ -1,0 +1,110 @@
+package org.vestibule.bench.stack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.vestibule.bench.Workbench;
+import org.vestibule.bench.figure.Part;
+import org.vestibule.bench.figure.Part.Kind;
+import org.vestibule.bench.figure.ProcessorTimes;
+import org.vestibule.bench.figure.StackFigures;
+import org.vestibule.bench.hash.BareHash;
+import org.vestibule.bench.load.LoadPlan;
+import org.vestibule.bench.load.LoadProcess;
+import org.vestibule.bench.load.LoadResult;
+import org.vestibule.bench.load.LoadTarget;
+import org.vestibule.local.host.TemporaryFolder;
+import org.vestibule.local.node.KafkaBrokerNode;
+import org.vestibule.local.node.MachineFlags;
+import org.vestibule.local.node.PostgresNode;
+import org.vestibule.local.node.Service;
+import org.vestibule.local.stack.LocalStack;
+import org.vestibule.local.stack.StackOptions;
+
+/** Measures one workload on a fresh stack that runs with the flags of production. */
+final class StackMeasurement {
+  // Events and mails of the registrations are on their way for a while.
+  private static final Duration SETTLING = Duration.ofSeconds(5);
+  private static final Duration IDLE = Duration.ofSeconds(10);
+
+  private final Workbench bench;
+  private final Workload workload;
+
+  StackMeasurement(Workbench bench, Workload workload) {
+    this.bench = bench;
+    this.workload = workload;
+  }
+
+  StackFigures run() throws Exception {
+    bench.tell(
+        "JDK %s, services and broker run with %s",
+        Runtime.version(), String.join(" ", MachineFlags.PRODUCTION.commandLine(0)));
+    BareHash before = BareHash.measure();
+    return TemporaryFolder.use("vestibule-bench-", data -> inStack(data, before));
+  }
+
+  private StackFigures inStack(Path data, BareHash before) throws Exception {
+    bench.tell("starting a stack in %s", data);
+    StackOptions options =
+        StackOptions.in(bench.project(), data).withFlags(MachineFlags.PRODUCTION);
+    try (LocalStack stack = LocalStack.start(options)) {
+      return measure(stack, before);
+    }
+  }
+
+  private StackFigures measure(LocalStack stack, BareHash before) throws Exception {
+    LoadPlan plan = plan(stack);
+    List<Part> parts = parts(stack);
+    ProcessorTimes idle = idle(parts);
+    bench.tell(
+        "%d connections, %d s warm-up, %d s measured",
+        bench.shape().connections(),
+        bench.shape().warmUp().toSeconds(),
+        bench.shape().measured().toSeconds());
+    try (LoadProcess load = LoadProcess.start(plan)) {
+      parts.add(new Part("load generator", load.pid(), Kind.LOAD));
+      return measure(load, parts, idle, before);
+    }
+  }
+
+  private static StackFigures measure(
+      LoadProcess load, List<Part> parts, ProcessorTimes idle, BareHash before) throws Exception {
+    load.awaitStart();
+    ProcessorTimes start = ProcessorTimes.of(parts);
+    load.awaitEnd();
+    ProcessorTimes spent = ProcessorTimes.of(parts).since(start);
+    LoadResult result = load.result().requireAllRight();
+    return new StackFigures(result, spent, idle, before.plus(BareHash.measure()));
+  }
+
+  private LoadPlan plan(LocalStack stack) {
+    BenchTenant tenant = BenchTenant.create(stack);
+    LoadTarget target = new LoadTarget(BenchTenant.DOMAIN, stack.port());
+    bench.tell("registering %d users", bench.shape().users());
+    List<Person> people = new Registrations(tenant).register(target, bench.shape().users());
+    return new LoadPlan(target, bench.shape(), workload.marks(), workload.requests(tenant, people));
+  }
+
+  private static List<Part> parts(LocalStack stack) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part("gateway", ProcessHandle.current().pid(), Kind.GATEWAY));
+    for (Service service : Service.values()) {
+      parts.add(part(stack, service.fullName(), Kind.SERVICE));
+    }
+    parts.add(part(stack, PostgresNode.NAME, Kind.DATABASE));
+    parts.add(part(stack, KafkaBrokerNode.NAME, Kind.BROKER));
+    return parts;
+  }
+
+  private static Part part(LocalStack stack, String name, Kind kind) {
+    return new Part(name, stack.pids(name).get(0), kind);
+  }
+
+  private static ProcessorTimes idle(List<Part> parts) throws InterruptedException {
+    Thread.sleep(SETTLING.toMillis());
+    ProcessorTimes start = ProcessorTimes.of(parts);
+    Thread.sleep(IDLE.toMillis());
+    return ProcessorTimes.of(parts).since(start).perSecond(IDLE);
+  }
+}

@@ -1,0 +1,12 @@
+package org.vestibule.bench.stack;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.vestibule.bench.load.LoadRequest;
+
+/** The request that is measured, for one person of a tenant, and what every right answer holds. */
+record Workload(BiFunction<BenchTenant, Person, LoadRequest> request, List<String> marks) {
+  List<LoadRequest> requests(BenchTenant tenant, List<Person> people) {
+    return people.stream().map(person -> request.apply(tenant, person)).toList();
+  }
+}

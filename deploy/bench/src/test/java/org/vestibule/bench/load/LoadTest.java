@@ -1,0 +1,113 @@
+package org.vestibule.bench.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A load on a real server, from this process and from a process of its own. */
+class LoadTest {
+  private static final LoadShape SHAPE =
+      new LoadShape(2, 3, Duration.ofMillis(200), Duration.ofMillis(500));
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
+  private final Set<String> callers = ConcurrentHashMap.newKeySet();
+  private HttpServer server;
+  private volatile String reply = "{\"stat\":\"ok\"}";
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String host = exchange.getRequestHeaders().getFirst("Host").replaceAll(":.*", "");
+    seen.add(
+        host + " " + exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+    callers.add(exchange.getRemoteAddress().getAddress().getHostAddress());
+    byte[] bytes = reply.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  @Test
+  void load_whenItIsAProcessOfItsOwn_thenSendsAllRequestsInTurnAndTellsTheResult()
+      throws Exception {
+    try (LoadProcess load = LoadProcess.start(plan("{\"stat\":\"ok\"}"))) {
+      load.awaitStart();
+      load.awaitEnd();
+      LoadResult result = load.result().requireAllRight();
+      assertThat(result.answers()).isPositive();
+      assertThat(result.p50()).isPositive().isLessThanOrEqualTo(result.p99());
+    }
+    assertThat(seen)
+        .containsExactlyInAnyOrder(
+            "bench.example.com POST /a n=1+%26",
+            "bench.example.com POST /b n=2", "bench.example.com GET /c ");
+    assertThat(callers).containsExactlyInAnyOrder("127.0.0.10", "127.0.0.11");
+  }
+
+  @Test
+  void load_whenAnAnswerIsNotTheWantedOne_thenEndsAtOnceAndTellsIt() throws Exception {
+    reply = "{\"stat\":\"error\",\"code\":510}";
+    long began = System.nanoTime();
+    try (LoadClient client = new LoadClient(target(), 2)) {
+      Load load = new Load(client, () -> LoadRequest.get("/"), List.of("\"stat\":\"ok\""));
+      LoadResult result = load.run(Duration.ofMinutes(1), Duration.ofMinutes(1), () -> {});
+      assertThat(result.wrong()).isPositive();
+      assertThat(result.firstWrong()).isEqualTo("HTTP 200 " + reply);
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void load_whenNobodyListens_thenIsWrong() throws Exception {
+    server.stop(0);
+    try (LoadClient client = new LoadClient(target(), 1)) {
+      Load load = new Load(client, () -> LoadRequest.get("/"), List.of());
+      assertThat(load.run(Duration.ofSeconds(5), Duration.ofSeconds(5), () -> {}).firstWrong())
+          .startsWith("HTTP 0 ")
+          .contains("refused");
+    }
+  }
+
+  @Test
+  void plan_whenSentAsJson_thenIsTheSame() {
+    LoadPlan plan = plan("x");
+    assertThat(LoadPlan.from(plan.json())).isEqualTo(plan);
+  }
+
+  private LoadPlan plan(String mark) {
+    return new LoadPlan(
+        target(),
+        SHAPE,
+        List.of(mark),
+        List.of(
+            LoadRequest.form("/a", java.util.Map.of("n", "1 &")).as("id", "secret"),
+            LoadRequest.form("/b", java.util.Map.of("n", "2")),
+            LoadRequest.get("/c")));
+  }
+
+  private LoadTarget target() {
+    return new LoadTarget("bench.example.com", server.getAddress().getPort());
+  }
+}
