@@ -16,6 +16,7 @@ record Attempt(
     String endpoint,
     String token,
     RecordEvent event,
+    long position,
     long claimedNanos) {
 
   UUID customerId() {
@@ -24,6 +25,15 @@ record Attempt(
 
   Attempt with(String signed) {
     return new Attempt(
-        subscriptionId, claimId, number, ofSchedule, host, endpoint, signed, event, claimedNanos);
+        subscriptionId,
+        claimId,
+        number,
+        ofSchedule,
+        host,
+        endpoint,
+        signed,
+        event,
+        position,
+        claimedNanos);
   }
 }

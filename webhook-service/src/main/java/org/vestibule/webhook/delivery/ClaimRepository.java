@@ -23,71 +23,73 @@ class ClaimRepository {
   // subscriptions that wait for something, not with what they wait for.
   private static final String DUE =
       """
-      WITH RECURSIVE waiting (id) AS (
-        (SELECT subscription_id FROM delivery
-          WHERE due_at IS NOT NULL
-          ORDER BY subscription_id LIMIT 1)
+      WITH RECURSIVE waiting (id, due_at) AS (
+        (SELECT d.subscription_id, d.due_at
+           FROM delivery d
+          WHERE d.due_at IS NOT NULL
+          ORDER BY d.subscription_id, d.due_at
+          LIMIT 1)
         UNION ALL
-        SELECT (SELECT d.subscription_id FROM delivery d
-                 WHERE d.due_at IS NOT NULL AND d.subscription_id > waiting.id
-                 ORDER BY d.subscription_id LIMIT 1)
+        SELECT next.subscription_id, next.due_at
           FROM waiting
-         WHERE waiting.id IS NOT NULL)
+         CROSS JOIN LATERAL (
+           SELECT d.subscription_id, d.due_at
+             FROM delivery d
+            WHERE d.due_at IS NOT NULL AND d.subscription_id > waiting.id
+            ORDER BY d.subscription_id, d.due_at
+            LIMIT 1) AS next)
       SELECT s.customer_id, s.id, s.endpoint_host, s.enabled
         FROM waiting
-        JOIN subscription s ON s.id = waiting.id
-       WHERE NOT s.enabled
-          OR EXISTS (SELECT FROM delivery d
-                      WHERE d.subscription_id = waiting.id AND d.due_at <= now())
+       CROSS JOIN LATERAL (
+         SELECT * FROM subscription WHERE subscription.id = waiting.id LIMIT 1) AS s
+       WHERE waiting.due_at <= now() OR NOT s.enabled
       """;
 
+  // Rows are picked, found again and completed one by one (ctid, LATERAL): whatever the planner
+  // believes of the tables, it cannot read one of them from end to end.
   private static final String CLAIM =
       """
-      WITH picked AS (
-        SELECT due.customer_id, due.subscription_id, due.event_id
-          FROM unnest($1::uuid[], $2::int[]) AS allotted (subscription_id, room)
-         CROSS JOIN LATERAL (
-           SELECT d.customer_id, d.subscription_id, d.event_id
-             FROM delivery d
-            WHERE d.subscription_id = allotted.subscription_id AND d.due_at <= now()
-            ORDER BY d.due_at, d.position
-            LIMIT allotted.room
-              FOR UPDATE SKIP LOCKED) AS due
-      ), claimed AS (
+      WITH claimed AS (
         UPDATE delivery d
            SET state = 'executing', attempts = d.attempts + 1, due_at = NULL,
                claim_id = $3, claimed_at = now(), updated_at = now(),
                history = d.history || delivery_step('executing', d.attempts + 1, NULL, NULL, NULL)
-          FROM picked, subscription s
-         WHERE d.customer_id = picked.customer_id
-           AND d.subscription_id = picked.subscription_id
-           AND d.event_id = picked.event_id
-           AND s.id = d.subscription_id
-           AND s.enabled
-        RETURNING d.customer_id, d.subscription_id, d.event_id, d.created_at, d.position,
-                  d.attempts, d.attempts - d.earlier_attempts AS of_schedule,
-                  s.endpoint_host, s.endpoint)
-      SELECT c.subscription_id, c.attempts, c.of_schedule, c.endpoint_host, c.endpoint, n.token,
-             e.id, e.customer_id, e.application_id, e.type, e.record_uuid, e.occurred_at,
-             e.data::text
+         WHERE d.ctid = ANY (ARRAY(
+                 SELECT due.ctid
+                   FROM unnest($1::uuid[], $2::int[]) AS allotted (subscription_id, room)
+                  CROSS JOIN LATERAL (
+                    SELECT own.ctid
+                      FROM delivery own
+                     WHERE own.subscription_id = allotted.subscription_id AND own.due_at <= now()
+                     ORDER BY own.due_at, own.position
+                     LIMIT allotted.room
+                       FOR UPDATE SKIP LOCKED) AS due))
+           AND (SELECT s.enabled FROM subscription s WHERE s.id = d.subscription_id)
+        RETURNING d.*)
+      SELECT c.subscription_id, c.attempts, c.attempts - c.earlier_attempts, s.endpoint_host,
+             s.endpoint, n.token, e.id, e.customer_id, e.application_id, e.type, e.record_uuid,
+             e.occurred_at, e.data::text, c.position
         FROM claimed c
-        JOIN event e ON e.customer_id = c.customer_id AND e.stored_at = c.created_at
-                    AND e.id = c.event_id
-        LEFT JOIN notification n ON n.customer_id = c.customer_id
-                    AND n.subscription_id = c.subscription_id AND n.event_id = c.event_id
-                    AND n.endpoint = c.endpoint
+       CROSS JOIN LATERAL (
+         SELECT * FROM subscription WHERE subscription.id = c.subscription_id LIMIT 1) AS s
+       CROSS JOIN LATERAL (
+         SELECT *
+           FROM event
+          WHERE event.customer_id = c.customer_id AND event.stored_at = c.created_at
+            AND event.id = c.event_id
+          LIMIT 1) AS e
+        LEFT JOIN LATERAL (
+         SELECT *
+           FROM notification
+          WHERE notification.customer_id = c.customer_id
+            AND notification.subscription_id = c.subscription_id
+            AND notification.event_id = c.event_id
+          LIMIT 1) AS n ON n.endpoint = s.endpoint
        ORDER BY c.position
       """;
 
   private static final String RECOVER =
       """
-      WITH lost AS (
-        SELECT customer_id, subscription_id, event_id
-          FROM delivery
-         WHERE claimed_at < now() - make_interval(secs => $1)
-         ORDER BY claimed_at
-         LIMIT $2
-           FOR UPDATE SKIP LOCKED)
       UPDATE delivery d
          SET state = CASE WHEN d.is_last_attempt THEN 'failure' ELSE 'awaiting-retry' END,
              due_at = CASE WHEN d.is_last_attempt THEN NULL ELSE now() END,
@@ -96,10 +98,13 @@ class ClaimRepository {
              history = d.history || delivery_step(
                CASE WHEN d.is_last_attempt THEN 'failure' ELSE 'awaiting-retry' END,
                d.attempts - 1, NULL, NULL, NULL)
-        FROM lost
-       WHERE d.customer_id = lost.customer_id
-         AND d.subscription_id = lost.subscription_id
-         AND d.event_id = lost.event_id
+       WHERE d.ctid = ANY (ARRAY(
+               SELECT lost.ctid
+                 FROM delivery lost
+                WHERE lost.claimed_at < now() - make_interval(secs => $1)
+                ORDER BY lost.claimed_at
+                LIMIT $2
+                  FOR UPDATE SKIP LOCKED))
       RETURNING d.subscription_id, d.record_uuid
       """;
 
@@ -145,6 +150,7 @@ class ClaimRepository {
         row.getString(4),
         row.getString(5),
         event(row),
+        row.getLong(13),
         nanos);
   }
 

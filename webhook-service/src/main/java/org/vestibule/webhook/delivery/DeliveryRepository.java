@@ -25,7 +25,11 @@ class DeliveryRepository {
              CASE WHEN s.enabled AND before.position IS NULL THEN now() END,
              jsonb_build_array(delivery_step(initial.state, 0, NULL, NULL, NULL))
         FROM unnest($5::uuid[]) AS matched (subscription_id)
-        JOIN subscription s ON s.customer_id = $1 AND s.id = matched.subscription_id
+       CROSS JOIN LATERAL (
+         SELECT *
+           FROM subscription
+          WHERE subscription.customer_id = $1 AND subscription.id = matched.subscription_id
+          LIMIT 1) AS s
        CROSS JOIN LATERAL (
          SELECT CASE WHEN s.enabled THEN 'awaiting-executing' ELSE 'failure' END) AS initial (state)
         LEFT JOIN LATERAL (
@@ -40,21 +44,17 @@ class DeliveryRepository {
 
   private static final String GIVE_UP =
       """
-      WITH given_up AS (
-        SELECT customer_id, subscription_id, event_id
-          FROM delivery
-         WHERE customer_id = $1 AND subscription_id = $2
-           AND state IN ('awaiting-executing', 'awaiting-retry')
-         ORDER BY position
-         LIMIT $3
-           FOR UPDATE)
       UPDATE delivery d
          SET state = 'failure', due_at = NULL, updated_at = now(),
              history = d.history || delivery_step('failure', d.attempts, NULL, NULL, NULL)
-        FROM given_up
-       WHERE d.customer_id = given_up.customer_id
-         AND d.subscription_id = given_up.subscription_id
-         AND d.event_id = given_up.event_id
+       WHERE d.ctid = ANY (ARRAY(
+               SELECT waiting.ctid
+                 FROM delivery waiting
+                WHERE waiting.customer_id = $1 AND waiting.subscription_id = $2
+                  AND waiting.state IN ('awaiting-executing', 'awaiting-retry')
+                ORDER BY waiting.position
+                LIMIT $3
+                  FOR UPDATE))
       """;
 
   private static final String LAST_ATTEMPTS =

@@ -18,4 +18,11 @@ record Ending(
         attempt.number() == 1 ? DeliveryState.AWAITING_EXECUTING : DeliveryState.AWAITING_RETRY;
     return new Ending(attempt, before, pause, true, Answer.none(null));
   }
+
+  /** The same when the subscription was disabled meanwhile: nothing waits any more. */
+  Ending withoutRetry() {
+    return pause == null
+        ? this
+        : new Ending(attempt, DeliveryState.FAILURE, null, isUndone, answer);
+  }
 }

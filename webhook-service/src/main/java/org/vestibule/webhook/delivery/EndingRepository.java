@@ -7,101 +7,105 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.sql.Tx;
 
-/** Ends of attempts, many in one statement. */
+/**
+ * Ends of attempts, many at once, in three statements: each must see what was committed until the
+ * one before it had its locks.
+ */
 @ApplicationScoped
 class EndingRepository {
 
   // Only who holds the claim may end it: an attempt that was given up for lost has another owner.
-  // Rows are locked in one order, so that two writers never wait for each other in a circle.
+  private static final String LOCK =
+      """
+      SELECT e.place, d.ctid::text, d.subscription_id, d.record_uuid,
+             NOT d.is_last_attempt AND coalesce(
+               (SELECT s.enabled FROM subscription s WHERE s.id = d.subscription_id), false)
+        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[]) WITH ORDINALITY
+             AS e (customer_id, subscription_id, event_id, claim_id, place)
+       CROSS JOIN LATERAL (
+         SELECT own.ctid, own.*
+           FROM delivery own
+          WHERE own.customer_id = e.customer_id AND own.subscription_id = e.subscription_id
+            AND own.event_id = e.event_id AND own.claim_id = e.claim_id
+          LIMIT 1
+            FOR UPDATE) AS d
+      """;
+
   private static final String END =
       """
-      WITH own AS (
-        SELECT d.customer_id, d.subscription_id, d.event_id,
-               e.wait_seconds, e.is_undone, e.status_code, e.headers, e.error,
-               CASE WHEN e.wait_seconds IS NOT NULL
-                         AND (d.is_last_attempt OR s.enabled IS NOT TRUE)
-                    THEN 'failure' ELSE e.state END AS state
-          FROM json_to_recordset($1::text::json) AS e (
-                 customer_id uuid, subscription_id uuid, event_id uuid, claim_id uuid, state text,
-                 wait_seconds float8, is_undone boolean, status_code int, headers jsonb, error text)
-          JOIN delivery d ON d.customer_id = e.customer_id
-                         AND d.subscription_id = e.subscription_id
-                         AND d.event_id = e.event_id
-                         AND d.claim_id = e.claim_id
-          LEFT JOIN subscription s ON s.id = d.subscription_id
-         ORDER BY d.subscription_id, d.position
-           FOR UPDATE OF d
-      ), ended AS (
-        SELECT own.*,
-               CASE WHEN state LIKE 'awaiting-%'
-                    THEN now() + make_interval(secs => wait_seconds) END AS due_at
-          FROM own)
       UPDATE delivery d
-         SET state = ended.state,
-             attempts = d.attempts - ended.is_undone::int,
-             due_at = ended.due_at,
+         SET state = e.state,
+             attempts = d.attempts - e.is_undone::int,
+             due_at = now() + make_interval(secs => e.wait_seconds),
              claim_id = NULL, claimed_at = NULL, is_last_attempt = false, updated_at = now(),
-             status_code = ended.status_code,
-             response_headers = ended.headers,
-             error = ended.error,
+             status_code = e.status_code,
+             response_headers = e.headers,
+             error = e.error,
              history = CASE
-               WHEN NOT ended.is_undone THEN d.history || delivery_step(
-                 ended.state, d.attempts, ended.status_code, ended.error, ended.due_at)
-               WHEN ended.due_at IS NOT NULL THEN d.history - (-1)
-               ELSE (d.history - (-1)) || delivery_step('failure', d.attempts - 1, NULL, NULL, NULL)
+               WHEN NOT e.is_undone THEN d.history || delivery_step(
+                 e.state, d.attempts, e.status_code, e.error,
+                 now() + make_interval(secs => e.wait_seconds))
+               WHEN e.wait_seconds IS NOT NULL THEN d.history - (-1)
+               ELSE (d.history - (-1)) || delivery_step(e.state, d.attempts - 1, NULL, NULL, NULL)
                END
-        FROM ended
-       WHERE d.customer_id = ended.customer_id
-         AND d.subscription_id = ended.subscription_id
-         AND d.event_id = ended.event_id
-      RETURNING d.subscription_id, d.record_uuid
+        FROM json_to_recordset($1::text::json) AS e (
+               place text, state text, wait_seconds float8, is_undone boolean, status_code int,
+               headers jsonb, error text)
+       WHERE d.ctid = ANY ($2::text[]::tid[]) AND d.ctid::text = e.place
       """;
 
   private static final String RELEASE =
       """
-      WITH heads AS (
-        SELECT head.customer_id, head.subscription_id, head.event_id
-          FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::uuid[])) AS ended (subscription_id,
-                                                                                record_uuid)
-         CROSS JOIN LATERAL (
-           SELECT d.customer_id, d.subscription_id, d.event_id, d.state, d.due_at
-             FROM delivery d
-            WHERE d.subscription_id = ended.subscription_id
-              AND d.record_uuid = ended.record_uuid
-              AND d.state IN ('awaiting-executing', 'executing')
-            ORDER BY d.position
-            LIMIT 1) AS head
-         WHERE head.state = 'awaiting-executing' AND head.due_at IS NULL)
       UPDATE delivery d
          SET due_at = now()
-        FROM heads
-       WHERE d.customer_id = heads.customer_id
-         AND d.subscription_id = heads.subscription_id
-         AND d.event_id = heads.event_id
+       WHERE d.ctid = ANY (ARRAY(
+               SELECT head.ctid
+                 FROM unnest($1::uuid[], $2::uuid[]) AS ended (subscription_id, record_uuid)
+                CROSS JOIN LATERAL (
+                  SELECT own.ctid, own.state, own.due_at
+                    FROM delivery own
+                   WHERE own.subscription_id = ended.subscription_id
+                     AND own.record_uuid = ended.record_uuid
+                     AND own.state IN ('awaiting-executing', 'executing')
+                   ORDER BY own.position
+                   LIMIT 1) AS head
+                WHERE head.state = 'awaiting-executing' AND head.due_at IS NULL))
          AND d.state = 'awaiting-executing' AND d.due_at IS NULL
       """;
 
-  /** Writes ends; the records for which the next event may follow. */
-  Uni<List<RecordOrder>> end(Tx tx, Collection<Ending> endings) {
-    ArrayNode rows = Json.array();
-    endings.forEach(it -> rows.add(row(it)));
+  /** The rows of attempts that are still ours, locked in the given order. */
+  Uni<List<EndingRow>> lock(Tx tx, List<Ending> endings) {
+    Tuple values =
+        Tuple.tuple()
+            .addArrayOfUUID(ids(endings, Attempt::customerId))
+            .addArrayOfUUID(ids(endings, Attempt::subscriptionId))
+            .addArrayOfUUID(ids(endings, it -> it.event().id()))
+            .addArrayOfUUID(ids(endings, Attempt::claimId));
     return tx.connection()
-        .preparedQuery(END)
-        .execute(Tuple.of(Json.write(rows)))
-        .map(EndingRepository::orders);
+        .preparedQuery(LOCK)
+        .execute(values)
+        .map(rows -> all(rows, row -> locked(row, endings)));
   }
 
-  /**
-   * Makes the next event of each record due when it waited for the one that ended. A statement of
-   * its own, after {@link #end}: it must see what was stored until the locks were taken.
-   */
+  /** Writes the ends of locked rows. */
+  Uni<Void> end(Tx tx, List<EndingRow> locked) {
+    ArrayNode rows = Json.array();
+    locked.forEach(it -> rows.add(json(it)));
+    String[] places = locked.stream().map(EndingRow::place).toArray(String[]::new);
+    return tx.connection()
+        .preparedQuery(END)
+        .execute(Tuple.of(Json.write(rows)).addArrayOfString(places))
+        .replaceWithVoid();
+  }
+
+  /** Makes the next event of each record due when it waited for the one that ended. */
   Uni<Void> release(Tx tx, List<RecordOrder> ended) {
     UUID[] subscriptions = ended.stream().map(RecordOrder::subscriptionId).toArray(UUID[]::new);
     UUID[] records = ended.stream().map(RecordOrder::recordUuid).toArray(UUID[]::new);
@@ -111,19 +115,24 @@ class EndingRepository {
         .replaceWithVoid();
   }
 
-  private static ObjectNode row(Ending ending) {
-    Attempt attempt = ending.attempt();
+  private static EndingRow locked(Row row, List<Ending> endings) {
+    Ending ending = endings.get((int) (row.getLong(0) - 1));
+    return new EndingRow(
+        row.getString(1),
+        new RecordOrder(row.getUUID(2), row.getUUID(3)),
+        row.getBoolean(4) ? ending : ending.withoutRetry());
+  }
+
+  private static ObjectNode json(EndingRow locked) {
+    Ending ending = locked.ending();
+    Answer answer = ending.answer();
     ObjectNode row = Json.object();
-    row.put("customer_id", attempt.customerId().toString());
-    row.put("subscription_id", attempt.subscriptionId().toString());
-    row.put("event_id", attempt.event().id().toString());
-    row.put("claim_id", attempt.claimId().toString());
+    row.put("place", locked.place());
     row.put("state", ending.state().wireName());
     row.put("is_undone", ending.isUndone());
     if (ending.pause() != null) {
       row.put("wait_seconds", ending.pause().toMillis() / 1000.0);
     }
-    Answer answer = ending.answer();
     row.put("status_code", answer.statusCode());
     if (answer.statusCode() != null) {
       row.set("headers", Json.tree(answer.headers()));
@@ -131,9 +140,11 @@ class EndingRepository {
     return row.put("error", answer.error());
   }
 
-  private static List<RecordOrder> orders(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false)
-        .map(row -> new RecordOrder(row.getUUID(0), row.getUUID(1)))
-        .toList();
+  private static UUID[] ids(List<Ending> endings, Function<Attempt, UUID> id) {
+    return endings.stream().map(Ending::attempt).map(id).toArray(UUID[]::new);
+  }
+
+  private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> one) {
+    return StreamSupport.stream(rows.spliterator(), false).map(one).toList();
   }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,6 +23,9 @@ import org.vestibule.platform.sql.Tx;
 @ApplicationScoped
 class Endings {
   private static final int BATCH = 500;
+  private static final Comparator<Ending> IN_ORDER =
+      Comparator.comparing((Ending it) -> it.attempt().subscriptionId())
+          .thenComparing(it -> it.attempt().position());
   private static final LoopTimes TIMES = LoopTimes.every(Duration.ofSeconds(1));
 
   private final SqlTransactions transactions;
@@ -72,7 +76,13 @@ class Endings {
   }
 
   private Uni<Void> write(Tx tx) {
-    return endings.end(tx, atWork).chain(ended -> endings.release(tx, ended));
+    // In one order, so that two writers never wait for each other in a circle.
+    atWork.sort(IN_ORDER);
+    return endings
+        .lock(tx, atWork)
+        .call(locked -> endings.end(tx, locked))
+        .map(locked -> locked.stream().map(EndingRow::order).distinct().toList())
+        .chain(ended -> endings.release(tx, ended));
   }
 
   private void written() {

@@ -15,13 +15,13 @@ class RetentionRepository {
       """
       WITH gone AS (
         DELETE FROM delivery
-         WHERE (customer_id, subscription_id, event_id) IN (
-           SELECT customer_id, subscription_id, event_id
-             FROM delivery
-            WHERE created_at < $1
-            ORDER BY created_at
-            LIMIT $2
-              FOR UPDATE SKIP LOCKED)
+         WHERE ctid = ANY (ARRAY(
+                 SELECT ctid
+                   FROM delivery
+                  WHERE created_at < $1
+                  ORDER BY created_at
+                  LIMIT $2
+                    FOR UPDATE SKIP LOCKED))
         RETURNING customer_id, subscription_id, event_id
       ), unsaid AS (
         DELETE FROM notification n
@@ -44,15 +44,15 @@ class RetentionRepository {
          LIMIT 1
       ), gone AS (
         DELETE FROM delivery d
-         USING removed
-         WHERE d.customer_id = removed.customer_id
-           AND d.subscription_id = removed.subscription_id
-           AND d.event_id IN (
-             SELECT own.event_id
-               FROM delivery own, removed
-              WHERE own.customer_id = removed.customer_id
-                AND own.subscription_id = removed.subscription_id
-              LIMIT $1)
+         WHERE d.ctid = ANY (ARRAY(
+                 SELECT own.ctid
+                   FROM removed
+                  CROSS JOIN LATERAL (
+                    SELECT of_it.ctid
+                      FROM delivery of_it
+                     WHERE of_it.customer_id = removed.customer_id
+                       AND of_it.subscription_id = removed.subscription_id
+                     LIMIT $1) AS own))
         RETURNING d.customer_id, d.subscription_id, d.event_id
       ), unsaid AS (
         DELETE FROM notification n

@@ -140,9 +140,7 @@ class ClaimRepositoryTest {
   }
 
   private void end(Ending ending) {
-    database.run(
-        database.transactions.run(
-            tx -> endings.end(tx, List.of(ending)).chain(ended -> endings.release(tx, ended))));
+    DeliveryDatabase.end(database, endings, ending);
   }
 
   private static java.time.Duration hour() {

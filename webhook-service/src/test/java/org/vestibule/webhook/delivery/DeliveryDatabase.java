@@ -100,6 +100,19 @@ final class DeliveryDatabase implements AutoCloseable {
                         .toList()));
   }
 
+  /** Ends an attempt as the engine does. */
+  static void end(DeliveryDatabase database, EndingRepository endings, Ending ending) {
+    database.run(
+        database.transactions.run(
+            tx ->
+                endings
+                    .lock(tx, List.of(ending))
+                    .call(locked -> endings.end(tx, locked))
+                    .chain(
+                        locked ->
+                            endings.release(tx, locked.stream().map(EndingRow::order).toList()))));
+  }
+
   String state(UUID subscription, UUID event) {
     return rows(
             "SELECT state, attempts FROM delivery WHERE subscription_id = $1 AND event_id = $2",
@@ -125,6 +138,7 @@ final class DeliveryDatabase implements AutoCloseable {
         .with(new PoolOptions().setMaxSize(20))
         .connectingTo(
             PgConnectOptions.fromUri(database.url())
+                .setCachePreparedStatements(true)
                 .setUser(database.user())
                 .setPassword(database.password()))
         .using(new io.vertx.mutiny.core.Vertx(vertx))

@@ -139,9 +139,7 @@ class EndingRepositoryTest {
   }
 
   private void end(Ending ending) {
-    database.run(
-        database.transactions.run(
-            tx -> endings.end(tx, List.of(ending)).chain(ended -> endings.release(tx, ended))));
+    DeliveryDatabase.end(database, endings, ending);
   }
 
   private JsonNode history(UUID event) {

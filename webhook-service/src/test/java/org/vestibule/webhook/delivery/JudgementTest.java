@@ -82,6 +82,6 @@ class JudgementTest {
 
   private static Attempt attempt(int number) {
     UUID id = UUID.randomUUID();
-    return new Attempt(id, id, number, number, "h", "https://h/", "t", null, 0);
+    return new Attempt(id, id, number, number, "h", "https://h/", "t", null, 0, 0);
   }
 }
