@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.vestibule.e2e.stack.Call;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.Tenant;
+import org.vestibule.e2e.stack.Waiting;
 
 /** One hand-written request with what its reply must be. */
 record Exchange(String operation, Map<String, Object> description) {
@@ -31,7 +32,7 @@ record Exchange(String operation, Map<String, Object> description) {
   private Reply play(Tenant tenant, Variables variables) {
     steps("before").forEach(step -> step.play(tenant, variables));
     variables.read(filled("mail", variables), tenant);
-    pause(description.get("wait_ms"));
+    Waiting.pause((Integer) description.getOrDefault("wait_ms", 0));
     Reply reply = send(tenant, filled("request", variables), variables);
     Map<String, Object> expected =
         description.containsKey("expect") ? filled("expect", variables) : OK;
@@ -51,14 +52,6 @@ record Exchange(String operation, Map<String, Object> description) {
     Object steps = description.getOrDefault(part, List.of());
     List<?> list = steps instanceof List<?> several ? several : List.of(steps);
     return list.stream().map(it -> new Exchange(operation, (Map<String, Object>) it));
-  }
-
-  private static void pause(Object milliseconds) {
-    try {
-      Thread.sleep(milliseconds instanceof Number number ? number.longValue() : 0);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static void keep(Map<String, Object> expected, Reply reply, Variables variables) {

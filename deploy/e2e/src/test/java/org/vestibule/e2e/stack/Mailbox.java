@@ -2,7 +2,6 @@ package org.vestibule.e2e.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,12 +26,8 @@ public final class Mailbox {
   /** What the group of the pattern holds in the newest mail, once so many mails have it. */
   public String find(String address, String pattern, int count) {
     Pattern wanted = Pattern.compile(pattern);
+    Waiting.until(() -> matches(address, wanted).size() >= count, LIMIT);
     List<String> found = matches(address, wanted);
-    for (Instant end = Instant.now().plus(LIMIT);
-        found.size() < count && Instant.now().isBefore(end);
-        found = matches(address, wanted)) {
-      pause();
-    }
     if (found.size() < count) {
       throw new AssertionError("no mail with " + pattern + ", but " + to(address));
     }
@@ -45,13 +40,5 @@ public final class Mailbox {
         .filter(Matcher::find)
         .map(it -> it.group(1))
         .toList();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -7,6 +7,9 @@ import java.util.UUID;
 public final class People {
   public static final String PASSWORD = "Test.123";
 
+  /** The {@code redirect_uri} of all native calls. */
+  public static final String SITE = "https://shop.example.com/";
+
   private People() {}
 
   /** An address that nobody has. */
@@ -16,13 +19,17 @@ public final class People {
 
   /** The reply to a registration through {@code registrationForm}. */
   public static Reply register(Tenant tenant, String email) {
+    return registration(tenant, email).send();
+  }
+
+  /** A registration through {@code registrationForm}. */
+  public static Call registration(Tenant tenant, String email) {
     return nativeCall(tenant, "/oauth/register_native_traditional")
         .form("form", "registrationForm")
         .form("emailAddress", email)
         .form("displayName", "Jo")
         .form("newPassword", PASSWORD)
-        .form("newPasswordConfirm", PASSWORD)
-        .send();
+        .form("newPasswordConfirm", PASSWORD);
   }
 
   /** The reply to a sign-in. */
@@ -34,15 +41,42 @@ public final class People {
         .send();
   }
 
+  /** The reply to a call of the token endpoint by the login client. */
+  public static Reply token(Tenant tenant, Map<String, String> form) {
+    return Call.post(tenant, "/oauth/token").basic(tenant, "login_client").form(form).send();
+  }
+
+  /** The reply to an exchange of a code that was given for an address. */
+  public static Reply exchange(Tenant tenant, String code, String redirectUri) {
+    return token(
+        tenant,
+        Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", redirectUri));
+  }
+
+  /** The reply to a use of a refresh token. */
+  public static Reply refresh(Tenant tenant, String refreshToken) {
+    return token(tenant, Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+  }
+
+  /** The record that a token belongs to. */
+  public static Reply own(Tenant tenant, String token) {
+    return Call.post(tenant, "/entity").form("access_token", token).send();
+  }
+
   /** A {@code *_native} call of the tenant's login client on the standard flow. */
   public static Call nativeCall(Tenant tenant, String path) {
     return Call.post(tenant, path)
         .form(
             Map.of(
-                "client_id", tenant.clientId("login_client"),
-                "flow", "standard",
-                "flow_version", tenant.flowVersion(),
-                "locale", "en-US",
-                "redirect_uri", "https://shop.example.com/"));
+                "client_id",
+                tenant.clientId("login_client"),
+                "flow",
+                "standard",
+                "flow_version",
+                tenant.flowVersion(),
+                "locale",
+                "en-US",
+                "redirect_uri",
+                SITE));
   }
 }

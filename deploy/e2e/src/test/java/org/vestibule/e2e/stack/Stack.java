@@ -22,8 +22,8 @@ import org.vestibule.local.stack.StackOptions;
 public final class Stack {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static Stack shared;
-  private final Optional<LocalStack> local;
-  private final JsonNode demo;
+  private Optional<LocalStack> local;
+  private JsonNode demo;
   private final Path folder;
 
   private Stack(Optional<LocalStack> local, JsonNode demo, Path folder) {
@@ -54,13 +54,31 @@ public final class Stack {
 
   private static Stack startFresh() throws IOException {
     Path folder = Files.createTempDirectory("vestibule-e2e-");
+    LocalStack started = start(folder, 0);
+    return new Stack(Optional.of(started), JSON.readTree(started.demo().encode()), folder);
+  }
+
+  private static LocalStack start(Path folder, int port) {
     LocalStack started =
         LocalStack.start(
             StackOptions.in(projectRoot(), folder)
+                .withPort(port)
                 .withReplicas(Map.of(Service.AUTH, 2, Service.ENTITY, 2))
                 .withOutput(System.out::println));
     Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-    return new Stack(Optional.of(started), JSON.readTree(started.demo().encode()), folder);
+    return started;
+  }
+
+  /** Ends a stack that was started here, and starts it again on the same data and port. */
+  public synchronized void downAndUp() {
+    LocalStack running = local.orElseThrow();
+    running.close();
+    local = Optional.of(start(folder, running.port()));
+    try {
+      demo = JSON.readTree(local.get().demo().encode());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** The folder of the repository. */

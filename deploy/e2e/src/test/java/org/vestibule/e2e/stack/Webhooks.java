@@ -31,6 +31,21 @@ public final class Webhooks {
         .send();
   }
 
+  /** A new subscription to all three types of events. */
+  public static Reply subscribeToAll(
+      Tenant tenant, String token, String endpoint, boolean isEnabled) {
+    String body =
+        """
+        {"title":"Subscription %s","endpoint":"%s","enabled":%s,
+         "events":["entityCreated","entityUpdated","entityDeleted"]}
+        """
+            .formatted(UUID.randomUUID(), endpoint, isEnabled);
+    return Call.post(tenant, path(tenant, ""))
+        .header("Authorization", "Bearer " + token)
+        .json(body)
+        .send();
+  }
+
   /** The address of the customer's subscriptions, or of one of them. */
   public static String path(Tenant tenant, String rest) {
     return "/" + tenant.customerId() + "/webhooks/subscriptions" + rest;
