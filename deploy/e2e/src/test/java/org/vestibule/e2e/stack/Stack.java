@@ -21,6 +21,7 @@ import org.vestibule.local.stack.StackOptions;
  */
 public final class Stack {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String WAIT_FACTOR = "vestibule.webhook.delivery.wait-factor";
   private static Stack shared;
   private Optional<LocalStack> local;
   private JsonNode demo;
@@ -64,6 +65,7 @@ public final class Stack {
             StackOptions.in(projectRoot(), folder)
                 .withPort(port)
                 .withReplicas(Map.of(Service.AUTH, 2, Service.ENTITY, 2))
+                .withSettings(Service.WEBHOOK, Map.of(WAIT_FACTOR, "0.02"))
                 .withOutput(System.out::println));
     Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     return started;

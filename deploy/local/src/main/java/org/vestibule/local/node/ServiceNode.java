@@ -25,6 +25,7 @@ public final class ServiceNode implements Node {
   private final DataFolder folder;
   private final Build build;
   private StackSettings settings;
+  private Map<String, String> further = Map.of();
   private volatile ChildProcess process;
 
   public ServiceNode(Service service, ReplicaAddress address, DataFolder folder, Build build) {
@@ -37,6 +38,12 @@ public final class ServiceNode implements Node {
   /** Tells the replica about the rest of the stack; before it is started. */
   public void configure(StackSettings newSettings) {
     this.settings = newSettings;
+  }
+
+  /** Tells the replica what this stack has beyond the usual; before it is started. */
+  public ServiceNode with(Map<String, String> more) {
+    this.further = more;
+    return this;
   }
 
   public Service service() {
@@ -83,6 +90,7 @@ public final class ServiceNode implements Node {
     settings
         .of(service.shortName(), address.port(), address.managementPort())
         .forEach(properties::setProperty);
+    further.forEach(properties::setProperty);
     StringWriter text = new StringWriter();
     try {
       properties.store(text, null);

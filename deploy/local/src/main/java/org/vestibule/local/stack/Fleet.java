@@ -45,7 +45,8 @@ final class Fleet {
       for (int index = 0; index < options.replicasOf(service); index++) {
         List<Integer> pair = Ports.free(2);
         ReplicaAddress address = new ReplicaAddress(index, pair.get(0), pair.get(1));
-        services.add(new ServiceNode(service, address, folder, build));
+        ServiceNode node = new ServiceNode(service, address, folder, build);
+        services.add(node.with(options.settingsOf(service)));
       }
     }
   }
