@@ -34,10 +34,7 @@ public record StackFigures(
   /** Everything that is the same for all scenarios. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>(hash.lines());
-    lines.add(
-        format(
-            "%.1f requests/s, p50 %.2f ms, p99 %.2f ms, %d answers, none wrong",
-            load.perSecond(), load.p50(), load.p99(), load.answers()));
+    lines.add(load.text());
     lines.addAll(costs().lines());
     return lines;
   }

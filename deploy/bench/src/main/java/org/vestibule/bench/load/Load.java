@@ -14,6 +14,7 @@ public final class Load {
   private final List<String> marks;
   private final LoadCount count = new LoadCount();
   private final CountDownLatch spoiled = new CountDownLatch(1);
+  private volatile boolean isWarm;
   private volatile boolean ended;
 
   /** Every right answer holds the marks. */
@@ -23,25 +24,25 @@ public final class Load {
     this.marks = marks;
   }
 
-  /** Warms up, then measures; {@code started} runs between the two. A wrong answer ends both. */
+  /**
+   * Warms up, then measures; {@code started} runs between the two. A wrong answer ends the
+   * measuring.
+   */
   public LoadResult run(Duration warmUp, Duration measured, Runnable started)
       throws InterruptedException {
     for (int connection = 0; connection < client.connections(); connection++) {
       send(connection);
     }
-    pass(warmUp);
+    Thread.sleep(warmUp.toMillis());
     started.run();
     long began = onLoop(this::begin);
-    pass(measured);
+    spoiled.await(measured.toMillis(), TimeUnit.MILLISECONDS);
     return onLoop(() -> end(began));
   }
 
-  private void pass(Duration time) throws InterruptedException {
-    spoiled.await(time.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
   private long begin() {
-    count.forgetRight();
+    count.endWarmUp();
+    isWarm = true;
     return System.nanoTime();
   }
 
@@ -73,8 +74,9 @@ public final class Load {
       count.right(took);
     } else {
       count.wrong(answer);
-      ended = true;
-      spoiled.countDown();
+      if (isWarm) {
+        spoiled.countDown();
+      }
     }
   }
 }

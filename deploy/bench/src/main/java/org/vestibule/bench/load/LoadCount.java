@@ -8,6 +8,7 @@ final class LoadCount {
   private long[] nanos = new long[1 << 16];
   private int right;
   private int wrong;
+  private int wrongInWarmUp;
   private String firstWrong = "";
 
   void right(long took) {
@@ -23,8 +24,10 @@ final class LoadCount {
     }
   }
 
-  /** Forgets the right answers of the warm-up; a wrong one spoils what comes after it too. */
-  void forgetRight() {
+  /** Puts the answers of the warm-up aside: cold programs may be too slow for their own limits. */
+  void endWarmUp() {
+    wrongInWarmUp = wrong;
+    wrong = 0;
     right = 0;
   }
 
@@ -35,6 +38,7 @@ final class LoadCount {
     return new LoadResult(
         right,
         wrong,
+        wrongInWarmUp,
         firstWrong,
         right * 1e9 / time.toNanos(),
         Percentile.of(sorted, 0.5) / 1e6,

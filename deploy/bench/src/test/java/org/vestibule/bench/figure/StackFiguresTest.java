@@ -22,7 +22,7 @@ class StackFiguresTest {
 
   private final StackFigures figures =
       new StackFigures(
-          new LoadResult(1_000, 0, "", 50, 300, 500),
+          new LoadResult(1_000, 0, 0, "", 50, 300, 500),
           spent(500, 1_200, 42_800, 1_000, 700, 9_999),
           spent(50, 20, 20, 5, 100, 0),
           new BareHash(2, new HashFigures(500, 10, 20_000), new HashFigures(300, 10, 9_900)));

@@ -15,7 +15,7 @@ class LoadCountTest {
       count.right(millis * 1_000_000L);
     }
     assertThat(count.over(Duration.ofSeconds(4)).requireAllRight())
-        .isEqualTo(new LoadResult(100, 0, "", 25, 50, 99));
+        .isEqualTo(new LoadResult(100, 0, 0, "", 25, 50, 99));
   }
 
   @Test
@@ -29,22 +29,33 @@ class LoadCountTest {
   @Test
   void result_whenTheWarmUpIsForgotten_thenItsRightAnswersAreNotInIt() {
     count.right(5_000_000);
-    count.forgetRight();
+    count.endWarmUp();
     count.right(3_000_000);
-    assertThat(count.over(Duration.ofSeconds(1))).isEqualTo(new LoadResult(1, 0, "", 1, 3, 3));
+    assertThat(count.over(Duration.ofSeconds(1))).isEqualTo(new LoadResult(1, 0, 0, "", 1, 3, 3));
   }
 
   @Test
-  void result_whenAnAnswerOfTheWarmUpWasWrong_thenNothingIsMeasured() {
+  void result_whenAnAnswerWasWrong_thenNothingIsMeasured() {
     count.wrong(new LoadAnswer(200, "{\"stat\":\"error\"}"));
     count.wrong(new LoadAnswer(500, "later"));
-    count.forgetRight();
     count.right(1);
     LoadResult result = count.over(Duration.ofSeconds(1));
     assertThatThrownBy(result::requireAllRight)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("2 wrong answers beside 1 right ones")
         .hasMessageContaining("HTTP 200 {\"stat\":\"error\"}");
+  }
+
+  @Test
+  void result_whenOnlyTheWarmUpWasWrong_thenIsMeasuredAndTellsIt() {
+    count.wrong(new LoadAnswer(510, "too many"));
+    count.endWarmUp();
+    count.right(2_000_000);
+    LoadResult result = count.over(Duration.ofSeconds(2)).requireAllRight();
+    assertThat(result.text())
+        .isEqualTo(
+            "0.5 requests/s, p50 2.00 ms, p99 2.00 ms, 1 answers, none wrong; "
+                + "in the warm-up 1 wrong, the first: HTTP 510 too many");
   }
 
   @Test
@@ -55,7 +66,7 @@ class LoadCountTest {
 
   @Test
   void result_whenSentAsJson_thenIsTheSame() {
-    LoadResult result = new LoadResult(7, 1, "HTTP 0 refused", 3.5, 1.25, 9);
+    LoadResult result = new LoadResult(7, 1, 2, "HTTP 0 refused", 3.5, 1.25, 9);
     assertThat(LoadResult.from(result.json())).isEqualTo(result);
   }
 }
