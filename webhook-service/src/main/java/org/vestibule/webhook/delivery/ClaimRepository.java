@@ -88,6 +88,15 @@ class ClaimRepository {
        ORDER BY c.position
       """;
 
+  private static final String LOST =
+      """
+      SELECT record_uuid
+        FROM delivery
+       WHERE claimed_at < now() - make_interval(secs => $1)
+       ORDER BY claimed_at
+       LIMIT $2
+      """;
+
   private static final String RECOVER =
       """
       UPDATE delivery d
@@ -126,6 +135,14 @@ class ClaimRepository {
         .preparedQuery(CLAIM)
         .execute(values)
         .map(rows -> all(rows, row -> attempt(row, claimId, nanos)));
+  }
+
+  /** The records of attempts that began longer ago than any takes. */
+  Uni<List<UUID>> lost(Tx tx, Duration longest, int batch) {
+    return tx.connection()
+        .preparedQuery(LOST)
+        .execute(Tuple.of(longest.toMillis() / 1000.0, batch))
+        .map(rows -> all(rows, row -> row.getUUID(0)));
   }
 
   /** Gives back attempts that began longer ago than any takes; their replica is gone. */

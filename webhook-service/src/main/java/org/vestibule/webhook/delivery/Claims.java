@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.vestibule.platform.id.IdSource;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
@@ -19,6 +20,7 @@ class Claims {
   private final ClaimRepository claims;
   private final DeliveryRepository deliveries;
   private final EndingRepository endings;
+  private final RecordLockRepository locks;
   private final IdSource ids;
   private final Duration longest;
 
@@ -27,12 +29,14 @@ class Claims {
       ClaimRepository claims,
       DeliveryRepository deliveries,
       EndingRepository endings,
+      RecordLockRepository locks,
       IdSource ids,
       WebhookConfig config) {
     this.transactions = transactions;
     this.claims = claims;
     this.deliveries = deliveries;
     this.endings = endings;
+    this.locks = locks;
     this.ids = ids;
     this.longest = config.webhook().delivery().attemptTimeout().multipliedBy(TIMEOUTS_UNTIL_LOST);
   }
@@ -56,10 +60,21 @@ class Claims {
   /** Gives back attempts whose replica is gone (webhooks.md 9); how many they were. */
   Uni<Integer> recoverLost() {
     return transactions.run(
-        tx -> claims.recover(tx, longest, BATCH).call(lost -> release(tx, lost)).map(List::size));
+        tx ->
+            claims
+                .lost(tx, longest, BATCH)
+                .chain(records -> records.isEmpty() ? nothing() : recover(tx, records)));
   }
 
-  private Uni<Void> release(Tx tx, List<RecordOrder> lost) {
-    return lost.isEmpty() ? Uni.createFrom().voidItem() : endings.release(tx, lost);
+  private Uni<Integer> recover(Tx tx, List<UUID> records) {
+    return locks
+        .lock(tx, records)
+        .chain(() -> claims.recover(tx, longest, BATCH))
+        .call(lost -> endings.release(tx, lost))
+        .map(List::size);
+  }
+
+  private static Uni<Integer> nothing() {
+    return Uni.createFrom().item(0);
   }
 }

@@ -15,7 +15,7 @@ import org.vestibule.webhook.event.StoredEvent;
 class DeliveryRepository {
 
   // Behind an earlier event of the same record that was not attempted yet, a delivery is not due:
-  // whoever ends that attempt makes it due. The shared lock keeps the end from being overlooked.
+  // whoever ends that attempt makes it due.
   private static final String INSERT =
       """
       INSERT INTO delivery (customer_id, subscription_id, event_id, created_at, updated_at,
@@ -38,8 +38,7 @@ class DeliveryRepository {
           WHERE d.subscription_id = s.id AND d.record_uuid = $4::uuid
             AND d.state IN ('awaiting-executing', 'executing')
           ORDER BY d.position DESC
-          LIMIT 1
-            FOR SHARE) AS before ON s.enabled
+          LIMIT 1) AS before ON s.enabled
       """;
 
   private static final String GIVE_UP =
@@ -59,15 +58,24 @@ class DeliveryRepository {
 
   private static final String LAST_ATTEMPTS =
       """
-      UPDATE delivery
+      UPDATE delivery d
          SET is_last_attempt = true
-       WHERE customer_id = $1 AND subscription_id = $2 AND state = 'executing'
+       WHERE d.ctid = ANY (ARRAY(
+               SELECT under_way.ctid
+                 FROM delivery under_way
+                WHERE under_way.customer_id = $1 AND under_way.subscription_id = $2
+                  AND under_way.state = 'executing'
+                ORDER BY under_way.position
+                  FOR UPDATE))
       """;
 
   private static final String REMOVE =
       "INSERT INTO subscription_removal (customer_id, subscription_id) VALUES ($1, $2)";
 
-  /** Stores one delivery for each subscription; those of disabled ones have failed already. */
+  /**
+   * Stores one delivery for each subscription, with the record's lock held; those of disabled ones
+   * have failed already.
+   */
   Uni<Void> insert(Tx tx, StoredEvent stored, List<UUID> subscriptions) {
     Tuple values =
         Tuple.tuple()

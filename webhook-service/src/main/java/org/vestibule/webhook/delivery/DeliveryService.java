@@ -13,10 +13,13 @@ public class DeliveryService {
   private static final int BATCH = 5_000;
 
   private final DeliveryRepository deliveries;
+  private final RecordLockRepository locks;
   private final Dispatcher dispatcher;
 
-  DeliveryService(DeliveryRepository deliveries, Dispatcher dispatcher) {
+  DeliveryService(
+      DeliveryRepository deliveries, RecordLockRepository locks, Dispatcher dispatcher) {
     this.deliveries = deliveries;
+    this.locks = locks;
     this.dispatcher = dispatcher;
   }
 
@@ -26,8 +29,9 @@ public class DeliveryService {
       return Uni.createFrom().voidItem();
     }
     tx.afterCommit(dispatcher::wake);
-    // Sorted, so that two transactions never wait for each other in a circle.
-    return deliveries.insert(tx, stored, subscriptions.stream().sorted().toList());
+    return locks
+        .lock(tx, List.of(stored.event().recordUuid()))
+        .chain(() -> deliveries.insert(tx, stored, subscriptions));
   }
 
   /** Ends what waits for a subscription that was disabled; a long queue ends in the background. */

@@ -24,12 +24,12 @@ import org.vestibule.platform.sql.Tx;
 class Endings {
   private static final int BATCH = 500;
   private static final Comparator<Ending> IN_ORDER =
-      Comparator.comparing((Ending it) -> it.attempt().subscriptionId())
-          .thenComparing(it -> it.attempt().position());
+      Comparator.comparing(it -> it.attempt().position());
   private static final LoopTimes TIMES = LoopTimes.every(Duration.ofSeconds(1));
 
   private final SqlTransactions transactions;
   private final EndingRepository endings;
+  private final RecordLockRepository locks;
   private final Lanes lanes;
   private final MeterRegistry metrics;
   private final Loop loop;
@@ -40,11 +40,13 @@ class Endings {
   Endings(
       SqlTransactions transactions,
       EndingRepository endings,
+      RecordLockRepository locks,
       Lanes lanes,
       MeterRegistry metrics,
       Vertx vertx) {
     this.transactions = transactions;
     this.endings = endings;
+    this.locks = locks;
     this.lanes = lanes;
     this.metrics = metrics;
     this.loop = new Loop("delivery-endings", TIMES, vertx, this::writeBatch);
@@ -78,8 +80,9 @@ class Endings {
   private Uni<Void> write(Tx tx) {
     // In one order, so that two writers never wait for each other in a circle.
     atWork.sort(IN_ORDER);
-    return endings
-        .lock(tx, atWork)
+    return locks
+        .lock(tx, atWork.stream().map(it -> it.attempt().event().recordUuid()).toList())
+        .chain(() -> endings.lock(tx, atWork))
         .call(locked -> endings.end(tx, locked))
         .map(locked -> locked.stream().map(EndingRow::order).distinct().toList())
         .chain(ended -> endings.release(tx, ended));

@@ -44,6 +44,7 @@ final class DeliveryDatabase implements AutoCloseable {
   final Pool pool;
   final SqlTransactions transactions;
   final DeliveryRepository deliveries = new DeliveryRepository();
+  final RecordLockRepository locks = new RecordLockRepository();
 
   DeliveryDatabase() {
     this.pool = pool(PostgresForTests.migratedDatabase("webhook"));
@@ -71,10 +72,12 @@ final class DeliveryDatabase implements AutoCloseable {
     run(
         transactions.run(
             tx ->
-                deliveries.insert(
-                    tx,
-                    new StoredEvent(event, STORED),
-                    List.of(subscriptions).stream().sorted().toList())));
+                locks
+                    .lock(tx, List.of(record))
+                    .chain(
+                        () ->
+                            deliveries.insert(
+                                tx, new StoredEvent(event, STORED), List.of(subscriptions)))));
     return id;
   }
 
@@ -105,8 +108,10 @@ final class DeliveryDatabase implements AutoCloseable {
     database.run(
         database.transactions.run(
             tx ->
-                endings
-                    .lock(tx, List.of(ending))
+                database
+                    .locks
+                    .lock(tx, List.of(ending.attempt().event().recordUuid()))
+                    .chain(() -> endings.lock(tx, List.of(ending)))
                     .call(locked -> endings.end(tx, locked))
                     .chain(
                         locked ->

@@ -105,7 +105,8 @@ class EndingRepositoryTest {
   private void disable() {
     database.execute(
         "UPDATE subscription SET enabled = false WHERE id = $1", Tuple.of(subscription));
-    DeliveryService service = new DeliveryService(database.deliveries, replica.dispatcher);
+    DeliveryService service =
+        new DeliveryService(database.deliveries, database.locks, replica.dispatcher);
     database.run(
         database.transactions.run(tx -> service.giveUp(tx, database.customer, subscription)));
   }
@@ -113,7 +114,8 @@ class EndingRepositoryTest {
   private void enable() {
     database.execute(
         "UPDATE subscription SET enabled = true WHERE id = $1", Tuple.of(subscription));
-    DeliveryService service = new DeliveryService(database.deliveries, replica.dispatcher);
+    DeliveryService service =
+        new DeliveryService(database.deliveries, database.locks, replica.dispatcher);
     database.run(
         database.transactions.run(tx -> service.giveUpAll(tx, database.customer, subscription)));
   }

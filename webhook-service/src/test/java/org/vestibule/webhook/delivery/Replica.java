@@ -43,7 +43,13 @@ final class Replica implements AutoCloseable {
     lanes = new Lanes(config);
     EndingRepository ends = new EndingRepository();
     Endings endings =
-        new Endings(database.transactions, ends, lanes, new SimpleMeterRegistry(), database.vertx);
+        new Endings(
+            database.transactions,
+            ends,
+            new RecordLockRepository(),
+            lanes,
+            new SimpleMeterRegistry(),
+            database.vertx);
     OutboundSettings reach =
         OutboundSettings.of(CidrList.parse("127.0.0.0/8"), false)
             .within(limits.connectTimeout(), limits.attemptTimeout(), limits.responseBytes(), 10);
@@ -64,6 +70,7 @@ final class Replica implements AutoCloseable {
             new ClaimRepository(),
             database.deliveries,
             ends,
+            new RecordLockRepository(),
             UUID::randomUUID,
             config);
     dispatcher =
