@@ -35,15 +35,18 @@ final class Variables {
     values.put("app_id", tenant.applicationId());
     values.put("customer_id", tenant.customerId());
     values.put("flow_version", tenant.flowVersion());
-    addClients(values, tenant.description().path("clients"));
-    addClients(values, tenant.description().path("oidc"));
+    addClients(values, "", tenant.description().path("clients"));
+    addClients(values, "", tenant.description().path("oidc"));
+    JsonNode second = tenant.description().path("second_application");
+    values.put("second.app_id", second.path("app_id").asText());
+    addClients(values, "second.", second.path("clients"));
     return values;
   }
 
-  private static void addClients(Map<String, String> values, JsonNode clients) {
+  private static void addClients(Map<String, String> values, String prefix, JsonNode clients) {
     for (Map.Entry<String, JsonNode> client : clients.properties()) {
       for (Map.Entry<String, JsonNode> it : client.getValue().properties()) {
-        values.put(client.getKey() + "." + it.getKey(), it.getValue().asText());
+        values.put(prefix + client.getKey() + "." + it.getKey(), it.getValue().asText());
       }
     }
   }

@@ -14,7 +14,8 @@ final class Html {
       h1{font-size:1.5rem;margin:0 0 .5rem} h2{font-size:1.05rem;margin:1.75rem 0 .25rem}
       p{margin:.5rem 0} .muted{opacity:.7}
       article,pre{border:1px solid var(--line);border-radius:.6rem;padding:.9rem 1.1rem}
-      article{margin:1rem 0} pre{overflow:auto;font-size:.85rem;white-space:pre-wrap}
+      article{margin:1rem 0} pre{font-size:.85rem;white-space:pre-wrap}
+      pre,a,.muted,code{overflow-wrap:anywhere}
       label{display:block;margin:.75rem 0 .2rem} input{font:inherit;padding:.45rem .6rem;
       border:1px solid var(--line);border-radius:.4rem;width:100%%;box-sizing:border-box}
       button{font:inherit;margin-top:1rem;padding:.5rem 1.1rem;border:0;border-radius:.4rem;

@@ -1,11 +1,17 @@
 package org.vestibule.local.site;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vestibule.local.mailbox.Mail;
 
 /** The captured mails for people to read. */
 final class MailPage {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
   private MailPage() {}
 
   static String render(List<Mail> mails) {
@@ -25,12 +31,17 @@ final class MailPage {
         + ", from "
         + Html.escape(mail.from())
         + ", "
-        + Html.escape(mail.receivedAt())
+        + Html.escape(time(mail.receivedAt()))
         + "</p><pre>"
         + Html.escape(text)
         + "</pre>"
         + mail.links().stream().map(MailPage::link).collect(Collectors.joining())
         + "</article>";
+  }
+
+  /** {@code 2026-11-22 03:25:16 UTC}. */
+  private static String time(String receivedAt) {
+    return TIME.format(Instant.parse(receivedAt));
   }
 
   private static String link(String target) {

@@ -16,8 +16,12 @@ final class DemoEnv {
     set(text, "CUSTOMER_ID", demo.getString("customer_id"));
     set(text, "FLOW_VERSION", demo.getString("flow_version"));
     set(text, "LOGIN_CLIENT", clients.getJsonObject("login_client").getString("client_id"));
+    set(text, "LOGIN", idAndSecret(clients.getJsonObject("login_client")));
     set(text, "OWNER", idAndSecret(clients.getJsonObject("owner")));
     set(text, "DIRECT_ACCESS", idAndSecret(clients.getJsonObject("direct_access")));
+    set(text, "ACCESS_ISSUER", idAndSecret(clients.getJsonObject("access_issuer")));
+    JsonObject oidc = demo.getJsonObject("oidc");
+    set(text, "CONFIG_CLIENT", idAndSecret(oidc.getJsonObject("config_client")));
     return text.toString();
   }
 

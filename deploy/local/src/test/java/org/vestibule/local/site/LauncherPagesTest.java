@@ -53,6 +53,7 @@ class LauncherPagesTest {
   @Test
   void mail_whenAskedByABrowser_thenIsAnEscapedPage() throws Exception {
     String page = get("/_local/mail", "text/html,*/*");
+    assertThat(page).contains("2026-01-01 00:00:00 UTC");
     assertThat(page).contains("&lt;Hi&gt;", "&lt;b&gt;text").doesNotContain("<b>text");
   }
 

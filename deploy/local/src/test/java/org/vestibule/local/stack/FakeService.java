@@ -18,6 +18,7 @@ public final class FakeService {
        "application":"demo","domains":["localhost"],"flow":"standard","flowVersion":"v1",
        "locale":"en-US","clients":{"login_client":{"client_id":"login","client_secret":"s1"},
        "owner":{"client_id":"owner","client_secret":"s2"},
+       "access_issuer":{"client_id":"issuer","client_secret":"s5"},
        "direct_access":{"client_id":"direct","client_secret":"s4"}},
        "oidc":{"config_client":{"client_id":"c","client_secret":"s3"}},"entityType":"user"}
       """;
