@@ -43,6 +43,8 @@ class EventSchemasTest {
           Map.entry("login-succeeded", OF_RECORD),
           Map.entry("login-failed", OF_RECORD + ",'reason':'wrongPassword'"),
           Map.entry("token-revoked", OF_RECORD),
+          Map.entry("email-verified", OF_RECORD),
+          Map.entry("password-changed", OF_RECORD),
           Map.entry("application-created", APPLICATION),
           Map.entry("client-changed", APPLICATION + ",'changedClientId':'c2'"),
           Map.entry("settings-changed", APPLICATION),
