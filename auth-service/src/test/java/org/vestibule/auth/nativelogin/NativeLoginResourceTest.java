@@ -300,4 +300,17 @@ class NativeLoginResourceTest {
   private static Object names(Response response) {
     return response.headers().asList().stream().map(header -> header.getName()).sorted().toList();
   }
+
+  @Test
+  void signIn_whenTheStoreKeepsFailing_thenUnavailableAndAgainOnceItWorks()
+      throws InterruptedException {
+    for (int i = 0; i < 30; i++) {
+      NativeApi.signIn("broken@example.com")
+          .isRefused(
+              503,
+              "{'stat':'error','code':500,'error':'unexpected_error','error_description':'the service is not available'}");
+    }
+    Thread.sleep(700);
+    NativeApi.signIn("jo@example.com").ok();
+  }
 }

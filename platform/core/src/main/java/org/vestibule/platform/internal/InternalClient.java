@@ -13,6 +13,7 @@ import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.json.Json;
 
@@ -67,7 +68,10 @@ public final class InternalClient {
   }
 
   private Uni<InternalResponse> call(InternalCall call) {
-    return Uni.createFrom().deferred(() -> guard.get(() -> once(call)));
+    return Uni.createFrom()
+        .deferred(() -> guard.get(() -> once(call)))
+        .onFailure(CircuitBreakerOpenException.class)
+        .transform(open -> new InternalCallException(describe(call), open));
   }
 
   private Uni<InternalResponse> once(InternalCall call) {
