@@ -47,7 +47,7 @@ class ReplicaJourneyTest {
     reads.forEach(it -> assertThat(it.get().at("/stat")).isEqualTo("ok"));
     Reply revoked =
         Call.post(tenant, "/entity.deleteAccess")
-            .basic(tenant, "access_issuer")
+            .basic(tenant, "direct_access")
             .form("type_name", "user")
             .form("uuid", user.at("/capture_user/uuid"))
             .send();

@@ -1,8 +1,11 @@
 package org.vestibule.platform.kafka;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,10 @@ import org.vestibule.platform.offload.Offload;
 @ApplicationScoped
 public class EventPublisher {
   private static final int DELIVERY_TIMEOUT_MS = 30_000;
+
+  /** Long enough to leave the start alone. */
+  private static final int OPEN_AFTER_MS = 2_000;
+
   private final Offload offload;
   private final String source;
   private final String bootstrap;
@@ -33,6 +40,14 @@ public class EventPublisher {
     this.offload = offload;
     this.bootstrap = config.kafka().bootstrap();
     this.source = "/vestibule/" + name.value() + "-service";
+  }
+
+  /**
+   * Opens the producer soon after the start: the first event must not wait for a connection, because
+   * other replicas promise to know of a change within a second.
+   */
+  void openEarly(@Observes StartupEvent started, Vertx vertx) {
+    vertx.setTimer(OPEN_AFTER_MS, timer -> vertx.executeBlocking(this::producer, false));
   }
 
   /** Sends the events in order; succeeds when every one of them is acknowledged. */
