@@ -176,7 +176,7 @@ class EventSchemasTest {
     return switch (type.substring(0, type.indexOf('-'))) {
       case "user" -> "user-events";
       case "schema" -> "schema-events";
-      case "login", "token" -> "auth-events";
+      case "login", "token", "email", "password" -> "auth-events";
       case "key" -> "login-events";
       default -> "config-events";
     };
