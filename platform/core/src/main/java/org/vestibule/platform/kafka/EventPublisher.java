@@ -43,8 +43,8 @@ public class EventPublisher {
   }
 
   /**
-   * Opens the producer soon after the start: the first event must not wait for a connection, because
-   * other replicas promise to know of a change within a second.
+   * Opens the producer soon after the start: the first event must not wait for a connection,
+   * because other replicas promise to know of a change within a second.
    */
   void openEarly(@Observes StartupEvent started, Vertx vertx) {
     vertx.setTimer(OPEN_AFTER_MS, timer -> vertx.executeBlocking(this::producer, false));
