@@ -75,7 +75,8 @@ final class Variables {
     giveAdministrator(tenant);
     if (!values.containsKey("subscription.id")) {
       Reply made =
-          Webhooks.subscribe(tenant, values.get("administrator.token"), "https://127.0.0.1:9/ciam");
+          Webhooks.subscribe(
+              tenant, values.get("administrator.token"), "https://127.0.0.1:9/ciam", true);
       values.put("subscription.id", made.at("/id"));
       values.put("subscription.title", made.at("/title"));
     }

@@ -12,26 +12,41 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 
-/** A receiver of notifications that fails the first time it sees one, and takes it later. */
+/** A receiver of notifications that refuses some of them, and remembers all. */
 public final class Listener implements AutoCloseable {
+  private static final int BACKLOG = 100;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Received> received = new CopyOnWriteArrayList<>();
-  private final Set<String> refused = ConcurrentHashMap.newKeySet();
+  private final Predicate<String> refuses;
 
   /** One request: where to, as what, with which token, and what was answered. */
   public record Received(String path, String type, String token, int status) {}
 
-  public Listener() {
+  private Listener(Predicate<String> refuses) {
+    this.refuses = refuses;
     try {
-      server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+      server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), BACKLOG);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
+  }
+
+  /** Refuses each notification when it first comes to a path, and takes it later. */
+  public static Listener refusingFirst() {
+    Set<String> seen = ConcurrentHashMap.newKeySet();
+    return new Listener(seen::add);
+  }
+
+  /** Refuses a share of the requests, from 0 to 1, at random. */
+  public static Listener refusingAtRandom(double share) {
+    return new Listener(notification -> ThreadLocalRandom.current().nextDouble() < share);
   }
 
   public String url(String path) {
@@ -46,7 +61,7 @@ public final class Listener implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String token = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String path = exchange.getRequestURI().getPath();
-    int status = refused.add(path + token) ? 500 : 202;
+    int status = refuses.test(path + token) ? 500 : 202;
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
     received.add(new Received(path, type, token, status));
     exchange.sendResponseHeaders(status, -1);

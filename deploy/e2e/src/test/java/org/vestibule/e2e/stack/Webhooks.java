@@ -18,22 +18,8 @@ public final class Webhooks {
         .at("/access_token");
   }
 
-  /** A new subscription to created and updated records. */
-  public static Reply subscribe(Tenant tenant, String token, String endpoint) {
-    String body =
-        """
-        {"title":"Subscription %s","endpoint":"%s","events":["entityCreated","entityUpdated"]}
-        """
-            .formatted(UUID.randomUUID(), endpoint);
-    return Call.post(tenant, path(tenant, ""))
-        .header("Authorization", "Bearer " + token)
-        .json(body)
-        .send();
-  }
-
   /** A new subscription to all three types of events. */
-  public static Reply subscribeToAll(
-      Tenant tenant, String token, String endpoint, boolean isEnabled) {
+  public static Reply subscribe(Tenant tenant, String token, String endpoint, boolean isEnabled) {
     String body =
         """
         {"title":"Subscription %s","endpoint":"%s","enabled":%s,
