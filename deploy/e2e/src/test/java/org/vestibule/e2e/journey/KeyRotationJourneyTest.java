@@ -17,7 +17,7 @@ import org.vestibule.e2e.stack.Stack;
 import org.vestibule.e2e.stack.Tenant;
 
 /** A new key seals everything at rest, and nobody who holds a secret or a token notices. */
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 class KeyRotationJourneyTest {
   private final Stack stack = Stack.shared();
   private final Tenant tenant = stack.demo();

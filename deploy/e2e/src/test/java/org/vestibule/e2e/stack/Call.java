@@ -84,6 +84,7 @@ public final class Call {
   }
 
   public Call basic(String clientId, String secret) {
+    Secrets.remember(secret);
     byte[] pair = (clientId + ":" + secret).getBytes(StandardCharsets.UTF_8);
     return header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
   }
@@ -98,18 +99,29 @@ public final class Call {
 
   /** Signs the call when it is sent, as the published generators do (authentication.md 2.1). */
   public Call signed(String clientId, String secret) {
-    signer = () -> sign(clientId, secret);
+    signer = () -> sign(clientId, secret, Instant.now());
     return this;
   }
 
-  private void sign(String clientId, String secret) {
-    String date = DATE.format(Instant.now());
+  /** Signs the call with a date of the caller's choice. */
+  public Call signed(String clientId, String secret, Instant date) {
+    signer = () -> sign(clientId, secret, date);
+    return this;
+  }
+
+  private void sign(String clientId, String secret, Instant instant) {
+    String date = DATE.format(instant);
     Map<String, String> all = new TreeMap<>(query);
     all.putAll(form);
     StringBuilder text = new StringBuilder(path).append('\n').append(date).append('\n');
     all.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
     header("Date", date);
     header("Authorization", "Signature " + clientId + ":" + hmac(secret, text.toString()));
+  }
+
+  /** A header as it was sent. */
+  public String sent(String name) {
+    return headers.get(name);
   }
 
   @Override
@@ -119,9 +131,11 @@ public final class Call {
 
   public Reply send() {
     signer.run();
+    Secrets.sent(form);
     try {
       HttpResponse<String> response =
           CLIENT.send(request(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      Secrets.received(response.body());
       return new Reply(response.statusCode(), response.headers(), response.body());
     } catch (IOException failure) {
       throw new CallFailed(method + " " + path, failure);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -30,17 +31,38 @@ public final class Events implements AutoCloseable {
   }
 
   public Events(String bootstrap, String topic) {
-    consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
-            new StringDeserializer(),
-            new StringDeserializer());
+    this(bootstrap);
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()
             .map(it -> new TopicPartition(topic, it.partition()))
             .toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
+  }
+
+  private Events(String bootstrap) {
+    consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
+            new StringDeserializer(),
+            new StringDeserializer());
+  }
+
+  /** The names of all topics. */
+  public static Set<String> topics(String bootstrap) {
+    try (Events events = new Events(bootstrap)) {
+      return Set.copyOf(events.consumer.listTopics().keySet());
+    }
+  }
+
+  /** Everything up to now. */
+  public List<Seen> all() {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    while (ends.entrySet().stream()
+        .anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
+      consumer.poll(Duration.ofMillis(200)).forEach(it -> seen.add(seen(it)));
+    }
+    return List.copyOf(seen);
   }
 
   /** Reads until as many events as wanted were seen, or the time is up. */

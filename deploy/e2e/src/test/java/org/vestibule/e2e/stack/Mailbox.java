@@ -31,6 +31,7 @@ public final class Mailbox {
     if (found.size() < count) {
       throw new AssertionError("no mail with " + pattern + ", but " + to(address));
     }
+    found.forEach(Secrets::remember);
     return found.get(0);
   }
 
