@@ -3,7 +3,6 @@ package org.vestibule.auth.exchange;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of exchanges: the old proof is used up and the new tokens are stored in one statement. */
@@ -104,7 +104,7 @@ class ExchangeRepository {
     return tx.connection()
         .preparedQuery(statement)
         .execute(Tuple.from(values))
-        .map(rows -> first(rows).map(row -> new Handed(row.getString("transaction_state"))));
+        .map(rows -> Rows.first(rows).map(row -> new Handed(row.getString("transaction_state"))));
   }
 
   /** A code of this client, whatever its state. */
@@ -112,7 +112,7 @@ class ExchangeRepository {
     return tx.connection()
         .preparedQuery(FIND_CODE)
         .execute(Tuple.of(proof.applicationId(), Buffer.buffer(proof.hash()), proof.clientId()))
-        .map(rows -> first(rows).map(KnownCode::from));
+        .map(rows -> Rows.first(rows).map(KnownCode::from));
   }
 
   /** Counts an exchange with another address; at the limit the code is used up. */
@@ -133,7 +133,7 @@ class ExchangeRepository {
                 Buffer.buffer(proof.hash()),
                 proof.clientId(),
                 at(usedBefore)))
-        .map(rows -> first(rows).map(Reused::from));
+        .map(rows -> Rows.first(rows).map(Reused::from));
   }
 
   private static List<Object> values(Proof proof, Fresh fresh, Duration remember) {
@@ -149,11 +149,6 @@ class ExchangeRepository {
             Buffer.buffer(fresh.refreshHash()),
             at(fresh.refreshEnd().plus(remember)),
             at(fresh.refreshEnd())));
-  }
-
-  private static Optional<Row> first(RowSet<Row> rows) {
-    var row = rows.iterator();
-    return row.hasNext() ? Optional.of(row.next()) : Optional.empty();
   }
 
   private static OffsetDateTime at(Instant time) {

@@ -3,7 +3,6 @@ package org.vestibule.auth.token;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vestibule.auth.grant.GrantRow;
 import org.vestibule.auth.grant.Grantee;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of access tokens and authorization codes. */
@@ -130,7 +130,7 @@ class TokenRepository {
     return tx.connection()
         .preparedQuery(FIND_TOKEN)
         .execute(Tuple.of(Buffer.buffer(hash)))
-        .map(rows -> first(rows).map(row -> resolved(row, now)));
+        .map(rows -> Rows.first(rows).map(row -> resolved(row, now)));
   }
 
   private static ResolvedToken resolved(Row row, Instant now) {
@@ -144,10 +144,5 @@ class TokenRepository {
     Instant expiresAt = row.getOffsetDateTime("expires_at").toInstant();
     ResolvedToken.State state = ResolvedToken.State.of(row.getBoolean("revoked"), expiresAt, now);
     return new ResolvedToken(state, grantee, expiresAt, row.getBoolean("recovered"));
-  }
-
-  private static Optional<Row> first(RowSet<Row> rows) {
-    var row = rows.iterator();
-    return row.hasNext() ? Optional.of(row.next()) : Optional.empty();
   }
 }

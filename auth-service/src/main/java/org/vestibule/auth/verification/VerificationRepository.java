@@ -2,8 +2,6 @@ package org.vestibule.auth.verification;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.vestibule.auth.grant.Grantee;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of verification codes. */
@@ -74,7 +73,7 @@ class VerificationRepository {
     return tx.connection()
         .preparedQuery(CLAIM)
         .execute(Tuple.of(applicationId, Buffer.buffer(hash), at(now), at(now.minus(lease))))
-        .map(rows -> first(rows).map(VerificationCodeRow::from));
+        .map(rows -> Rows.first(rows).map(VerificationCodeRow::from));
   }
 
   Uni<Void> release(Tx tx, String applicationId, byte[] hash) {
@@ -96,12 +95,7 @@ class VerificationRepository {
     return tx.connection()
         .preparedQuery(IS_EXPIRED)
         .execute(Tuple.of(applicationId, Buffer.buffer(hash), at(now)))
-        .map(rows -> first(rows).map(row -> row.getBoolean(0)).orElse(false));
-  }
-
-  private static Optional<Row> first(RowSet<Row> rows) {
-    var row = rows.iterator();
-    return row.hasNext() ? Optional.of(row.next()) : Optional.empty();
+        .map(rows -> Rows.first(rows).map(row -> row.getBoolean(0)).orElse(false));
   }
 
   private static OffsetDateTime at(Instant time) {

@@ -1,12 +1,12 @@
 package org.vestibule.entity.signin;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of the registrations that are remembered by key. */
@@ -47,15 +47,11 @@ public class RegistrationRepository {
     return tx.connection()
         .preparedQuery(FIND)
         .execute(Tuple.of(applicationId, key, typeId))
-        .map(RegistrationRepository::first);
+        .map(rows -> Rows.first(rows).map(row -> row.getUUID(0)));
   }
 
   /** Forgets keys of all applications after a day. */
   Uni<Integer> deleteOld(Tx tx) {
     return tx.connection().query(DELETE_OLD).execute().map(RowSet::rowCount);
-  }
-
-  private static Optional<UUID> first(RowSet<Row> rows) {
-    return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next().getUUID(0));
   }
 }

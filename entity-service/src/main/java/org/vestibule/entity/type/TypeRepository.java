@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +17,7 @@ import org.vestibule.entity.schema.Located;
 import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.schema.SchemaJson;
 import org.vestibule.platform.json.Json;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of the catalogue of entity types. */
@@ -61,7 +61,7 @@ public class TypeRepository {
     return tx.connection()
         .preparedQuery(FIND)
         .execute(Tuple.of(applicationId, name))
-        .map(rows -> first(rows).map(row -> type(applicationId, name, row)));
+        .map(rows -> Rows.first(rows).map(row -> type(applicationId, name, row)));
   }
 
   /** The number of a new application, or nothing when it is already known. */
@@ -69,7 +69,7 @@ public class TypeRepository {
     return tx.connection()
         .preparedQuery(INSERT_APPLICATION)
         .execute(Tuple.of(applicationId, customerId))
-        .map(rows -> first(rows).map(row -> row.getLong(0)));
+        .map(rows -> Rows.first(rows).map(row -> row.getLong(0)));
   }
 
   /** Makes the sequence of the ids of an application's records. */
@@ -102,10 +102,6 @@ public class TypeRepository {
   private static Uni<Void> run(Tx tx, List<String> definitions) {
     SqlConnection connection = tx.connection();
     return connection.query(String.join(";\n", definitions)).execute().replaceWithVoid();
-  }
-
-  private static Optional<Row> first(RowSet<Row> rows) {
-    return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
   }
 
   private static EntityType type(String applicationId, String name, Row row) {

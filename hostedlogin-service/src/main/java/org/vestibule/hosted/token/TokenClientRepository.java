@@ -2,7 +2,6 @@ package org.vestibule.hosted.token;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL that tells the token endpoint in one statement all it must know of a client. */
@@ -42,7 +42,7 @@ class TokenClientRepository {
     return tx.connection()
         .preparedQuery(FIND)
         .execute(Tuple.of(customerId, clientId, now.atOffset(ZoneOffset.UTC)))
-        .map(rows -> first(rows).map(row -> client(customerId, clientId, row)));
+        .map(rows -> Rows.first(rows).map(row -> client(customerId, clientId, row)));
   }
 
   Uni<List<String>> redirectUris(Tx tx, UUID customerId) {
@@ -73,10 +73,5 @@ class TokenClientRepository {
 
   private static List<String> texts(Row row, String column) {
     return List.of(row.getArrayOfStrings(column));
-  }
-
-  private static Optional<Row> first(RowSet<Row> rows) {
-    var row = rows.iterator();
-    return row.hasNext() ? Optional.of(row.next()) : Optional.empty();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.platform.scope.AdminGrant;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of access tokens. */
@@ -54,7 +55,7 @@ class TokenRepository {
     return tx.connection()
         .preparedQuery(FIND)
         .execute(Tuple.of(Buffer.buffer(hash)))
-        .map(rows -> first(rows).map(row -> grant(row, now)));
+        .map(rows -> Rows.first(rows).map(row -> grant(row, now)));
   }
 
   /** Removes at most a batch of tokens that ended before; how many there were. */
@@ -74,10 +75,5 @@ class TokenRepository {
         row.getUUID("client_id").toString(),
         List.of(row.getArrayOfStrings("scopes")),
         expiresAt);
-  }
-
-  private static Optional<Row> first(RowSet<Row> rows) {
-    var row = rows.iterator();
-    return row.hasNext() ? Optional.of(row.next()) : Optional.empty();
   }
 }

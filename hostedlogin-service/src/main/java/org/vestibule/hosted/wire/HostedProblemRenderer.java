@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
 import org.vestibule.platform.capture.problem.CaptureProblemRenderer;
+import org.vestibule.platform.http.AllowedMethods;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.Problem;
 import org.vestibule.platform.problem.ProblemContext;

@@ -1,12 +1,11 @@
 package org.vestibule.webhook.subscription;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /**
@@ -57,10 +56,6 @@ class SubscriberRepository {
     return tx.connection()
         .preparedQuery(VERSION)
         .execute(Tuple.of(customerId))
-        .map(SubscriberRepository::first);
-  }
-
-  private static Optional<Long> first(RowSet<Row> rows) {
-    return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next().getLong(0));
+        .map(rows -> Rows.first(rows).map(row -> row.getLong(0)));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import org.vestibule.platform.http.AllowedMethods;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.Problem;
 import org.vestibule.platform.problem.ProblemContext;

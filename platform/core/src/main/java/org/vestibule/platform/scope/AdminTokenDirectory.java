@@ -1,14 +1,12 @@
 package org.vestibule.platform.scope;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.vestibule.platform.crypto.Digests;
+import java.util.stream.Stream;
+import org.vestibule.platform.cache.GrantCache;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.internal.InternalClient;
@@ -18,23 +16,15 @@ import org.vestibule.platform.kafka.BroadcastLoop;
 import org.vestibule.platform.kafka.ConsumerLoops;
 
 /**
- * Resolves administrative tokens at hostedlogin-service: live ones are remembered for ten seconds,
- * others for two, and all of a customer are asked for again when {@code login-events} tell of a
- * change to its clients or tokens.
+ * Resolves administrative tokens at hostedlogin-service, and asks again for all of a customer when
+ * {@code login-events} tell of a change to its clients or tokens.
  */
 @ApplicationScoped
 public class AdminTokenDirectory {
   private static final String KEY_ROTATED = "key-rotated";
-  private static final long HIT_NANOS = Duration.ofSeconds(10).toNanos();
-  private static final long MISS_NANOS = Duration.ofSeconds(2).toNanos();
   private static final int SIZE = 50_000;
-  private final BiFunction<String, CallContext, Uni<AdminGrant>> owner;
+  private final GrantCache<AdminGrant> grants;
   private final BroadcastLoop feed;
-  private final Cache<String, Known> known =
-      Caffeine.newBuilder().maximumSize(SIZE).expireAfterWrite(Duration.ofSeconds(10)).build();
-  // When something of a customer last changed: a mark per customer costs less than a search.
-  private final Cache<String, Long> changedAt =
-      Caffeine.newBuilder().maximumSize(SIZE).expireAfterWrite(Duration.ofSeconds(30)).build();
 
   /** Takes the way to hostedlogin-service and starts to listen to what ends tokens. */
   @Inject
@@ -43,19 +33,19 @@ public class AdminTokenDirectory {
   }
 
   AdminTokenDirectory(BiFunction<String, CallContext, Uni<AdminGrant>> owner, ConsumerLoops loops) {
-    this.owner = owner;
-    this.feed = loops.broadcast(List.of("login-events"), this::changed, known::invalidateAll);
+    this.grants =
+        new GrantCache<>(
+            SIZE,
+            owner,
+            grant -> grant.state() == AdminGrant.State.active,
+            grant -> Stream.ofNullable(grant.customerId()).map(Object::toString),
+            this::isFresh);
+    this.feed = loops.broadcast(List.of("login-events"), this::changed, grants::endAll);
   }
 
   /** What the token stands for; never fails for an unknown one. */
   public Uni<AdminGrant> resolve(String token, CallContext context) {
-    String hash = Digests.sha256Hex(token);
-    Known entry = known.getIfPresent(hash);
-    if (entry != null && isUsable(entry)) {
-      return Uni.createFrom().item(entry.grant());
-    }
-    long asked = System.nanoTime();
-    return owner.apply(hash, context).invoke(grant -> known.put(hash, new Known(grant, asked)));
+    return grants.resolve(token, context);
   }
 
   private static Uni<AdminGrant> ask(InternalClient service, String hash, CallContext context) {
@@ -64,22 +54,13 @@ public class AdminTokenDirectory {
         .map(response -> response.as(AdminGrant.class));
   }
 
-  private boolean isUsable(Known entry) {
-    boolean live = entry.grant().state() == AdminGrant.State.active && feed.isFresh();
-    return System.nanoTime() - entry.asked() < (live ? HIT_NANOS : MISS_NANOS)
-        && !changedSince(String.valueOf(entry.grant().customerId()), entry);
-  }
-
-  private boolean changedSince(String customer, Known entry) {
-    Long changed = changedAt.getIfPresent(customer);
-    return changed != null && changed - entry.asked() >= 0;
+  private boolean isFresh() {
+    return feed.isFresh();
   }
 
   private void changed(ReceivedEvent event) {
     if (!event.type().equals(KEY_ROTATED)) {
-      changedAt.put(event.data().path("customerId").asText(), System.nanoTime());
+      grants.end(event.data().path("customerId").asText());
     }
   }
-
-  private record Known(AdminGrant grant, long asked) {}
 }
