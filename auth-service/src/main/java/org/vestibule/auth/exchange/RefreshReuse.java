@@ -54,14 +54,7 @@ class RefreshReuse {
     return directory
         .application(caller.applicationId())
         .map(found -> found.orElseThrow())
-        .map(
-            application ->
-                new RecordRef(
-                    application.customerId(),
-                    application.id(),
-                    application.primaryDomain(),
-                    reused.entityType(),
-                    reused.record()))
+        .map(application -> RecordRef.of(application, reused.entityType(), reused.record()))
         .chain(
             record ->
                 transactions.run(

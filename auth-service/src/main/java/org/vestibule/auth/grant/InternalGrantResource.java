@@ -100,12 +100,7 @@ public class InternalGrantResource {
     }
 
     RecordRef record(ApplicationView application) {
-      return new RecordRef(
-          application.customerId(),
-          applicationId,
-          application.primaryDomain(),
-          entityType,
-          recordUuid);
+      return RecordRef.of(application, entityType, recordUuid);
     }
   }
 }

@@ -24,6 +24,8 @@ import org.vestibule.platform.sql.Tx;
 @ApplicationScoped
 public class UserEventsConsumer implements EventHandler {
   private static final Logger LOG = Logger.getLogger(UserEventsConsumer.class);
+  private static final String PASSWORD = "password";
+  private static final String DEACTIVATED = "deactivateAccount";
 
   private final ConsumerLoops loops;
   private final SqlTransactions transactions;
@@ -46,12 +48,18 @@ public class UserEventsConsumer implements EventHandler {
   }
 
   @Override
-  public Uni<Void> handle(Tx tx, ReceivedEvent event) {
+  public boolean concerns(ReceivedEvent event) {
     return switch (event.type()) {
-      case "user-deleted" -> ofRecord(event, data -> remove(tx, data));
-      case "user-updated" -> ofRecord(event, data -> updated(tx, event));
-      default -> nothing();
+      case "user-deleted" -> true;
+      case "user-updated" -> names(event.data(), DEACTIVATED) || names(event.data(), PASSWORD);
+      default -> false;
     };
+  }
+
+  @Override
+  public Uni<Void> handle(Tx tx, ReceivedEvent event) {
+    return ofRecord(
+        event, data -> event.type().equals("user-deleted") ? remove(tx, data) : updated(tx, event));
   }
 
   /** The message stays in the topic, and nothing that it could have ended is lost by waiting. */
@@ -86,12 +94,9 @@ public class UserEventsConsumer implements EventHandler {
   }
 
   private Uni<Void> updated(Tx tx, ReceivedEvent event) {
-    if (names(event.data(), "deactivateAccount")) {
-      return ofKnown(event, what -> grants.revoke(tx, what, context(event.data())));
-    }
-    return names(event.data(), "password")
-        ? ofKnown(event, what -> passwordChanged(tx, what, event.data()))
-        : nothing();
+    return names(event.data(), DEACTIVATED)
+        ? ofKnown(event, what -> grants.revoke(tx, what, context(event.data())))
+        : ofKnown(event, what -> passwordChanged(tx, what, event.data()));
   }
 
   /**

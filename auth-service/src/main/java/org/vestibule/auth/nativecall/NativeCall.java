@@ -55,8 +55,7 @@ public record NativeCall(
 
   /** A record of this application, as events name it. */
   public RecordRef record(UUID uuid) {
-    return new RecordRef(
-        client().customerId(), applicationId(), application.primaryDomain(), entityType(), uuid);
+    return RecordRef.of(application, entityType(), uuid);
   }
 
   /** An attempt to prove something about an identifier, with the limits of the client. */

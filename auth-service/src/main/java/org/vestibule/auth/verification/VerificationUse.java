@@ -138,13 +138,7 @@ public class VerificationUse {
 
   private org.vestibule.platform.event.Event verified(
       ApplicationView application, VerificationCodeRow code, CallContext own) {
-    RecordRef record =
-        new RecordRef(
-            application.customerId(),
-            application.id(),
-            application.primaryDomain(),
-            code.holder().entityType(),
-            code.record());
+    RecordRef record = RecordRef.of(application, code.holder().entityType(), code.record());
     return events.ofAccess("email-verified", record, null, own);
   }
 

@@ -45,10 +45,13 @@ public class ApplicationProvisioning implements EventHandler {
   }
 
   @Override
+  public boolean concerns(ReceivedEvent event) {
+    return CREATED.equals(event.type());
+  }
+
+  @Override
   public Uni<Void> handle(Tx tx, ReceivedEvent event) {
-    return CREATED.equals(event.type())
-        ? provision(tx, NewApplication.of(event))
-        : Uni.createFrom().voidItem();
+    return provision(tx, NewApplication.of(event));
   }
 
   @Override

@@ -34,10 +34,13 @@ class ApplicationCreatedConsumer implements EventHandler {
   }
 
   @Override
+  public boolean concerns(ReceivedEvent event) {
+    return event.type().equals("application-created");
+  }
+
+  @Override
   public Uni<Void> handle(Tx tx, ReceivedEvent event) {
-    return event.type().equals("application-created")
-        ? provisioning.provision(tx, NewApplication.of(event))
-        : Uni.createFrom().voidItem();
+    return provisioning.provision(tx, NewApplication.of(event));
   }
 
   @Override

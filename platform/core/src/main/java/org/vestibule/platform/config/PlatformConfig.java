@@ -119,6 +119,10 @@ public interface PlatformConfig {
     @WithDefault("200ms")
     Duration poll();
 
+    /** How long a new row waits for others, so that they are published together. */
+    @WithDefault("50ms")
+    Duration linger();
+
     /** Events sent in one batch. */
     @WithDefault("500")
     int batch();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -24,6 +25,7 @@ public final class BroadcastLoop extends ConsumerLoop {
   private static final Duration CHECK_LIMIT = Duration.ofMillis(1_500);
   private final ConsumerSettings settings;
   private final List<String> topics;
+  private final Predicate<String> types;
   private final Consumer<ReceivedEvent> onEvent;
   private final Runnable onReconnect;
   private volatile long caughtUpAt = System.nanoTime() - STALE_NANOS;
@@ -33,11 +35,13 @@ public final class BroadcastLoop extends ConsumerLoop {
   BroadcastLoop(
       ConsumerSettings settings,
       List<String> topics,
+      Predicate<String> types,
       Consumer<ReceivedEvent> onEvent,
       Runnable onReconnect) {
     super("broadcast-" + String.join("+", topics));
     this.settings = settings;
     this.topics = topics;
+    this.types = types;
     this.onEvent = onEvent;
     this.onReconnect = onReconnect;
   }
@@ -80,7 +84,10 @@ public final class BroadcastLoop extends ConsumerLoop {
 
   private void deliver(ConsumerRecord<String, byte[]> message) {
     try {
-      onEvent.accept(CloudEventCodec.decode(message));
+      // Most events on busy topics are of other types: their bodies are never parsed.
+      if (types.test(CloudEventCodec.type(message))) {
+        onEvent.accept(CloudEventCodec.decode(message));
+      }
     } catch (NotAnEventException unreadable) {
       LOG.warnf("%s-%d@%d: %s", message.topic(), message.partition(), message.offset(), unreadable);
     }

@@ -37,7 +37,7 @@ final class CloudEventCodec {
     try {
       return new ReceivedEvent(
           UUID.fromString(header(message, "ce_id")),
-          header(message, "ce_type"),
+          type(message),
           message.key(),
           header(message, "ce_subject"),
           Instant.parse(header(message, "ce_time")),
@@ -51,6 +51,11 @@ final class CloudEventCodec {
         | Json.Malformed malformed) {
       throw new NotAnEventException(String.valueOf(malformed.getMessage()));
     }
+  }
+
+  /** The type of an event, without a look at its body. */
+  static String type(ConsumerRecord<String, byte[]> message) {
+    return header(message, "ce_type");
   }
 
   /** All headers as text, whatever they hold; of a repeated one the last. */

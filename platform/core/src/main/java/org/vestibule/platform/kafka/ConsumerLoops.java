@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.vestibule.platform.config.PlatformConfig;
 import org.vestibule.platform.config.ServiceName;
 import org.vestibule.platform.event.ReceivedEvent;
@@ -48,8 +49,18 @@ public class ConsumerLoops {
    */
   public BroadcastLoop broadcast(
       List<String> topics, Consumer<ReceivedEvent> onEvent, Runnable onReconnect) {
+    return broadcast(topics, type -> true, onEvent, onReconnect);
+  }
+
+  /** The same for events of some types only. */
+  public BroadcastLoop broadcast(
+      List<String> topics,
+      Predicate<String> types,
+      Consumer<ReceivedEvent> onEvent,
+      Runnable onReconnect) {
     BroadcastLoop loop =
-        new BroadcastLoop(new ConsumerSettings(bootstrap, null), topics, onEvent, onReconnect);
+        new BroadcastLoop(
+            new ConsumerSettings(bootstrap, null), topics, types, onEvent, onReconnect);
     start(loop);
     return loop;
   }

@@ -6,6 +6,11 @@ import org.vestibule.platform.sql.Tx;
 
 /** The effect of events in one service, in the transaction that also holds the inbox row. */
 public interface EventHandler {
+  /** Whether the event may have an effect here; for others no transaction is opened. */
+  default boolean concerns(ReceivedEvent event) {
+    return true;
+  }
+
   /** Does what the event asks for; types that do not matter here are answered by a done Uni. */
   Uni<Void> handle(Tx tx, ReceivedEvent event);
 

@@ -36,7 +36,9 @@ final class EventWork {
   private Uni<Void> effect(ConsumerRecord<String, byte[]> message) {
     try {
       ReceivedEvent event = CloudEventCodec.decode(message);
-      return transactions.run(tx -> once(tx, event));
+      return handler.concerns(event)
+          ? transactions.run(tx -> once(tx, event))
+          : Uni.createFrom().voidItem();
     } catch (NotAnEventException unreadable) {
       UnreadableMessage parked = unreadable(message, unreadable.getMessage());
       return transactions.run(tx -> handler.park(tx, parked));

@@ -31,6 +31,7 @@ public final class Loop {
   // Touched on the home context only, so that no two runs can start.
   private State state = State.NEW;
   private boolean wakeAgain;
+  private boolean isHurried;
   private int failures;
   private long timer = NO_TIMER;
 
@@ -55,7 +56,10 @@ public final class Loop {
     onHome(this::begin);
   }
 
-  /** Cuts the pause short; during a run it asks for one more. After a failure the pause stays. */
+  /**
+   * Cuts the pause short to the time for which a wake waits for others; during a run it asks for
+   * one more. After a failure the pause stays.
+   */
   public void wake() {
     onHome(this::hurry);
   }
@@ -81,8 +85,10 @@ public final class Loop {
   private void hurry() {
     if (state == State.RUNNING) {
       wakeAgain = true;
-    } else if (state == State.WAITING && failures == 0) {
-      run();
+    } else if (state == State.WAITING && failures == 0 && !isHurried) {
+      cancelTimer();
+      isHurried = true;
+      pause(times.linger());
     }
   }
 
@@ -100,6 +106,7 @@ public final class Loop {
     cancelTimer();
     state = State.RUNNING;
     wakeAgain = false;
+    isHurried = false;
     Context own = VertxContext.createNewDuplicatedContext(home);
     VertxContextSafetyToggle.setContextSafe(own, true);
     own.runOnContext(ignored -> attempt());
@@ -117,7 +124,8 @@ public final class Loop {
       LOG.infof("loop %s works again after %d failures", name, failures);
     }
     failures = 0;
-    next(Boolean.TRUE.equals(more) || wakeAgain ? Duration.ZERO : times.delay());
+    isHurried = wakeAgain;
+    next(Boolean.TRUE.equals(more) ? Duration.ZERO : wakeAgain ? times.linger() : times.delay());
   }
 
   private void failed(Throwable failure) {
@@ -137,6 +145,10 @@ public final class Loop {
       return;
     }
     state = State.WAITING;
+    pause(pause);
+  }
+
+  private void pause(Duration pause) {
     if (pause.isZero()) {
       run();
     } else {

@@ -2,8 +2,12 @@ package org.vestibule.platform.loop;
 
 import java.time.Duration;
 
-/** When a loop runs: its normal pause, the longest pause after failures, the wait for its end. */
-public record LoopTimes(Duration delay, Duration longestBackOff, Duration stopWait) {
+/**
+ * When a loop runs: its normal pause, how long a wake waits for others, the longest pause after
+ * failures, the wait for its end.
+ */
+public record LoopTimes(
+    Duration delay, Duration linger, Duration longestBackOff, Duration stopWait) {
 
   private static final Duration DEFAULT_LONGEST = Duration.ofSeconds(30);
   private static final Duration DEFAULT_STOP_WAIT = Duration.ofSeconds(10);
@@ -13,7 +17,12 @@ public record LoopTimes(Duration delay, Duration longestBackOff, Duration stopWa
 
   /** Normal pause with a back-off of at most 30 s (or the pause, if longer). */
   public static LoopTimes every(Duration delay) {
-    return new LoopTimes(delay, longer(delay, DEFAULT_LONGEST), DEFAULT_STOP_WAIT);
+    return new LoopTimes(delay, Duration.ZERO, longer(delay, DEFAULT_LONGEST), DEFAULT_STOP_WAIT);
+  }
+
+  /** The same, where a wake waits for others that come soon after it. */
+  public LoopTimes lingering(Duration time) {
+    return new LoopTimes(delay, time, longestBackOff, stopWait);
   }
 
   /** The pause after so many failures in a row; {@code jitter} in [0,1) spreads the replicas. */

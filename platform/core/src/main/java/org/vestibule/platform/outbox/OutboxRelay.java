@@ -42,7 +42,8 @@ public class OutboxRelay {
     this.pool = pool;
     this.publisher = publisher;
     this.config = config.outbox();
-    this.loop = new Loop("outbox-relay", LoopTimes.every(this.config.poll()), vertx, this::relay);
+    LoopTimes times = LoopTimes.every(this.config.poll()).lingering(this.config.linger());
+    this.loop = new Loop("outbox-relay", times, vertx, this::relay);
     metrics.gauge("vestibule.outbox.published", published);
   }
 
@@ -64,7 +65,7 @@ public class OutboxRelay {
     loop.stop();
   }
 
-  /** Looks for unpublished rows now; called after a commit that wrote some. */
+  /** Looks for unpublished rows soon; called after a commit that wrote some. */
   public void wake() {
     loop.wake();
   }

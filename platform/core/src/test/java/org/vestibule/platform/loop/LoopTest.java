@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class LoopTest {
 
   private static final LoopTimes RARELY =
-      new LoopTimes(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofSeconds(5));
+      new LoopTimes(
+          Duration.ofMinutes(5), Duration.ZERO, Duration.ofMinutes(5), Duration.ofSeconds(5));
 
   private final Vertx vertx = Vertx.vertx();
   private final AtomicInteger runs = new AtomicInteger();
@@ -48,6 +49,18 @@ class LoopTest {
   }
 
   @Test
+  void wakesInARow_waitForEachOther_andNotForever() throws Exception {
+    start(RARELY.lingering(Duration.ofMillis(200)), this::countOnce);
+    awaitRuns(1);
+    for (int i = 0; i < 30; i++) {
+      loop.wake();
+      Thread.sleep(20);
+    }
+    awaitRuns(1);
+    assertThat(runs.get()).isBetween(3, 6);
+  }
+
+  @Test
   void wakesDuringARun_giveExactlyOneMoreAndNeverTwoAtATime() throws Exception {
     AtomicInteger atATime = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
@@ -73,7 +86,8 @@ class LoopTest {
   @Test
   void afterFailures_itBacksOffAndRecovers() throws Exception {
     LoopTimes quick =
-        new LoopTimes(Duration.ofMillis(1), Duration.ofMillis(200), Duration.ofSeconds(5));
+        new LoopTimes(
+            Duration.ofMillis(1), Duration.ZERO, Duration.ofMillis(200), Duration.ofSeconds(5));
     start(
         quick,
         () ->
@@ -90,7 +104,8 @@ class LoopTest {
   @Test
   void aStepThatThrows_isAFailureNotTheEnd() throws Exception {
     LoopTimes quick =
-        new LoopTimes(Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(5));
+        new LoopTimes(
+            Duration.ofMillis(1), Duration.ZERO, Duration.ofMillis(20), Duration.ofSeconds(5));
     start(
         quick,
         () -> {
@@ -103,7 +118,8 @@ class LoopTest {
   @Test
   void wakeDuringBackOff_doesNotHammer() throws Exception {
     LoopTimes slow =
-        new LoopTimes(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(5));
+        new LoopTimes(
+            Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(60), Duration.ofSeconds(5));
     start(slow, () -> countOnce().chain(() -> Uni.createFrom().failure(new Exception("down"))));
     awaitRuns(1);
     for (int i = 0; i < 20; i++) {
@@ -136,7 +152,8 @@ class LoopTest {
 
   @Test
   void stop_givesUpOnAHangingRun() throws Exception {
-    LoopTimes times = new LoopTimes(Duration.ofSeconds(1), RARELY.delay(), Duration.ofMillis(50));
+    LoopTimes times =
+        new LoopTimes(Duration.ofSeconds(1), Duration.ZERO, RARELY.delay(), Duration.ofMillis(50));
     start(times, () -> countOnce().chain(() -> Uni.createFrom().nothing()));
     awaitRuns(1);
     long start = System.nanoTime();

@@ -1,12 +1,12 @@
 package org.vestibule.platform.capture.directory;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
-import org.vestibule.platform.crypto.Digests;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.vestibule.platform.cache.GrantCache;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.internal.InternalClient;
@@ -16,70 +16,54 @@ import org.vestibule.platform.kafka.BroadcastLoop;
 import org.vestibule.platform.kafka.ConsumerLoops;
 
 /**
- * Resolves bearer tokens of the registration domain at auth-service: live ones are remembered for
- * ten seconds, others for two, and forgotten when their record or client changes.
+ * Resolves bearer tokens of the registration domain at auth-service, and asks again for those of a
+ * record or client that changed.
  */
 @ApplicationScoped
 public class TokenDirectory {
-  private static final long HIT_NANOS = Duration.ofSeconds(10).toNanos();
-  private static final long MISS_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final List<String> TOPICS = List.of("auth-events", "user-events", "config-events");
+  private static final String CLIENT_CHANGED = "client-changed";
+  private static final Set<String> ENDING = Set.of("token-revoked", "user-deleted", CLIENT_CHANGED);
   private static final int SIZE = 100_000;
   private final InternalClient auth;
+  private final GrantCache<TokenGrant> grants;
   private final BroadcastLoop feed;
-  private final Cache<String, Known> known =
-      Caffeine.newBuilder().maximumSize(SIZE).expireAfterWrite(Duration.ofSeconds(10)).build();
-  // When a record or client last lost its tokens: a mark per key costs less than a search.
-  private final Cache<String, Long> revokedAt =
-      Caffeine.newBuilder().maximumSize(SIZE).expireAfterWrite(Duration.ofSeconds(30)).build();
 
   /** Takes the way to auth-service and starts to listen to what ends tokens. */
   public TokenDirectory(InternalClients internal, ConsumerLoops loops) {
     this.auth = internal.to("auth");
-    this.feed =
-        loops.broadcast(
-            List.of("auth-events", "user-events", "config-events"),
-            this::changed,
-            known::invalidateAll);
+    this.grants =
+        new GrantCache<>(
+            SIZE,
+            this::ask,
+            grant -> grant.state() == TokenGrant.State.active,
+            TokenDirectory::subjects,
+            this::isFresh);
+    this.feed = loops.broadcast(TOPICS, ENDING::contains, this::changed, grants::endAll);
   }
 
   /** What the token stands for; never fails for an unknown one. */
   public Uni<TokenGrant> resolve(String token, CallContext context) {
-    String hash = Digests.sha256Hex(token);
-    Known entry = known.getIfPresent(hash);
-    if (entry != null && isUsable(entry)) {
-      return Uni.createFrom().item(entry.grant());
-    }
-    long asked = System.nanoTime();
+    return grants.resolve(token, context);
+  }
+
+  private Uni<TokenGrant> ask(String hash, CallContext context) {
     return auth.post("/internal/tokens/resolve", Json.object().put("sha256", hash), context)
-        .map(response -> response.as(TokenGrant.class))
-        .invoke(grant -> known.put(hash, new Known(grant, asked)));
+        .map(response -> response.as(TokenGrant.class));
   }
 
-  private boolean isUsable(Known entry) {
-    boolean live = entry.grant().state() == TokenGrant.State.active && feed.isFresh();
-    return System.nanoTime() - entry.asked() < (live ? HIT_NANOS : MISS_NANOS)
-        && !endedSince(String.valueOf(entry.grant().recordUuid()), entry)
-        && !endedSince(entry.grant().clientId(), entry);
+  private static Stream<String> subjects(TokenGrant grant) {
+    return Stream.of(grant.recordUuid(), grant.clientId())
+        .filter(Objects::nonNull)
+        .map(Object::toString);
   }
 
-  private boolean endedSince(String key, Known entry) {
-    Long ended = key == null ? null : revokedAt.getIfPresent(key);
-    return ended != null && ended - entry.asked() >= 0;
+  private boolean isFresh() {
+    return feed.isFresh();
   }
 
   private void changed(ReceivedEvent event) {
-    switch (event.type()) {
-      case "token-revoked", "user-deleted" -> mark(event.data().path("recordUuid").asText());
-      case "client-changed" -> mark(event.data().path("changedClientId").asText());
-      default -> {
-        // Other events leave tokens alone.
-      }
-    }
+    String subject = event.type().equals(CLIENT_CHANGED) ? "changedClientId" : "recordUuid";
+    grants.end(event.data().path(subject).asText());
   }
-
-  private void mark(String key) {
-    revokedAt.put(key, System.nanoTime());
-  }
-
-  private record Known(TokenGrant grant, long asked) {}
 }
