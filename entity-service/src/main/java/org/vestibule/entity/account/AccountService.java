@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.vestibule.entity.account.ChangeOutcome.Unchanged;
 import org.vestibule.entity.credential.Passwords;
-import org.vestibule.entity.credential.StoredPassword;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.record.ChangedRecord;
 import org.vestibule.entity.record.Expected;
@@ -73,7 +72,7 @@ public class AccountService {
     RecordKey key = new RecordKey(state.id(), state.uuid());
     return profiles
         .of(type, Filter.byId(state.id()), clientId)
-        .map(profile -> Optional.of(new AccountView(key, password(state).isPresent(), profile)));
+        .map(profile -> Optional.of(new AccountView(key, state.password().isPresent(), profile)));
   }
 
   /** Changes a record, after its password was compared when that is asked for. */
@@ -93,10 +92,10 @@ public class AccountService {
     if (change.password().isEmpty()) {
       return write(type, state, change, call);
     }
-    return password(state).isEmpty()
+    return state.password().isEmpty()
         ? Uni.createFrom().item(Unchanged.NO_PASSWORD)
         : passwords
-            .matches(password(state), change.currentPassword())
+            .matches(state.password(), change.currentPassword())
             .chain(
                 matches ->
                     matches
@@ -118,7 +117,7 @@ public class AccountService {
   /** Decided while the record is locked: what was checked before must still hold. */
   private ObjectNode more(
       EntityType type, RecordState seen, RecordState now, AccountChange change) {
-    if (change.password().isPresent() && !password(now).equals(password(seen))) {
+    if (change.password().isPresent() && !now.password().equals(seen.password())) {
       throw new Overtaken(Unchanged.WRONG_PASSWORD);
     }
     if (change.expect() != null && !holds(change.expect(), now)) {
@@ -151,10 +150,6 @@ public class AccountService {
         done.names(),
         done.before().doc().path(EMAIL),
         profiles.of(type, done.record(), change.clientId()));
-  }
-
-  private static Optional<StoredPassword> password(RecordState state) {
-    return Optional.ofNullable(state.passwords().get("/password")).map(StoredPassword::of);
   }
 
   /** Ends a change whose ground is gone; the transaction is rolled back by it. */

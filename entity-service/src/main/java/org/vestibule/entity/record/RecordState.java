@@ -17,6 +17,7 @@ public record RecordState(
     Instant lastUpdated,
     ObjectNode doc,
     ObjectNode passwords) {
+  private static final String SIGN_IN = "/password";
 
   static RecordState of(EntityType type, RecordRow row) {
     ObjectNode doc = (ObjectNode) Json.parse(row.doc());
@@ -24,6 +25,11 @@ public record RecordState(
     ObjectNode passwords =
         row.passwords() == null ? Json.object() : (ObjectNode) Json.parse(row.passwords());
     return new RecordState(row.id(), row.uuid(), row.created(), row.lastUpdated(), doc, passwords);
+  }
+
+  /** The stored password by which the record's owner signs in. */
+  public Optional<StoredPassword> password() {
+    return Optional.ofNullable(passwords.get(SIGN_IN)).map(StoredPassword::of);
   }
 
   /** The stored password at a place. */

@@ -105,7 +105,7 @@ public class CredentialService {
     String clientId = attempt.request().clientId();
     ObjectNode changes = marks.of(attempt.type().schema(), now.doc(), clientId);
     // A password that was changed meanwhile must not be overwritten by the old one.
-    hash.filter(it -> stored(now).equals(attempt.stored()))
+    hash.filter(it -> now.password().equals(attempt.stored()))
         .ifPresent(it -> changes.set(PASSWORD, new POJONode(new PasswordInput.Hashed(it))));
     return changes;
   }
@@ -119,14 +119,10 @@ public class CredentialService {
     return new CredentialCheck.Mismatch(attempt.found().map(RecordState::uuid));
   }
 
-  private static Optional<StoredPassword> stored(RecordState state) {
-    return Optional.ofNullable(state.passwords().get("/" + PASSWORD)).map(StoredPassword::of);
-  }
-
   private record Attempt(
       EntityType type, CredentialRequest request, CallContext call, Optional<RecordState> found) {
     Optional<StoredPassword> stored() {
-      return found.flatMap(CredentialService::stored);
+      return found.flatMap(RecordState::password);
     }
   }
 }
