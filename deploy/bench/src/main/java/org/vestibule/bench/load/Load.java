@@ -14,7 +14,6 @@ public final class Load {
   private final List<String> marks;
   private final LoadCount count = new LoadCount();
   private final CountDownLatch spoiled = new CountDownLatch(1);
-  private volatile boolean isWarm;
   private volatile boolean ended;
 
   /** Every right answer holds the marks. */
@@ -24,16 +23,13 @@ public final class Load {
     this.marks = marks;
   }
 
-  /**
-   * Warms up, then measures; {@code started} runs between the two. A wrong answer ends the
-   * measuring.
-   */
+  /** Warms up, then measures; {@code started} runs between the two. A wrong answer ends both. */
   public LoadResult run(Duration warmUp, Duration measured, Runnable started)
       throws InterruptedException {
     for (int connection = 0; connection < client.connections(); connection++) {
       send(connection);
     }
-    Thread.sleep(warmUp.toMillis());
+    spoiled.await(warmUp.toMillis(), TimeUnit.MILLISECONDS);
     started.run();
     long began = onLoop(this::begin);
     spoiled.await(measured.toMillis(), TimeUnit.MILLISECONDS);
@@ -42,7 +38,6 @@ public final class Load {
 
   private long begin() {
     count.endWarmUp();
-    isWarm = true;
     return System.nanoTime();
   }
 
@@ -74,9 +69,7 @@ public final class Load {
       count.right(took);
     } else {
       count.wrong(answer);
-      if (isWarm) {
-        spoiled.countDown();
-      }
+      spoiled.countDown();
     }
   }
 }

@@ -8,7 +8,6 @@ final class LoadCount {
   private long[] nanos = new long[1 << 16];
   private int right;
   private int wrong;
-  private int wrongInWarmUp;
   private String firstWrong = "";
 
   void right(long took) {
@@ -24,10 +23,8 @@ final class LoadCount {
     }
   }
 
-  /** Puts the answers of the warm-up aside: cold programs may be too slow for their own limits. */
+  /** Puts the times of the warm-up aside; wrong answers are never forgotten. */
   void endWarmUp() {
-    wrongInWarmUp = wrong;
-    wrong = 0;
     right = 0;
   }
 
@@ -38,7 +35,6 @@ final class LoadCount {
     return new LoadResult(
         right,
         wrong,
-        wrongInWarmUp,
         firstWrong,
         right * 1e9 / time.toNanos(),
         Percentile.of(sorted, 0.5) / 1e6,

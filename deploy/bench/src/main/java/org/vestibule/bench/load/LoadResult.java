@@ -5,14 +5,11 @@ import java.util.Locale;
 
 /** How a load was answered; times in milliseconds. */
 public record LoadResult(
-    int answers,
-    int wrong,
-    int wrongInWarmUp,
-    String firstWrong,
-    double perSecond,
-    double p50,
-    double p99) {
-  /** Fails when any measured answer was not the wanted one: such a run measures something else. */
+    int answers, int wrong, String firstWrong, double perSecond, double p50, double p99) {
+  /**
+   * Fails when any answer, in the warm-up or later, was not the wanted one: such a run measures
+   * something else.
+   */
   public LoadResult requireAllRight() {
     if (wrong > 0 || answers == 0) {
       throw new IllegalStateException(
@@ -25,24 +22,19 @@ public record LoadResult(
 
   /** For people. */
   public String text() {
-    String line =
-        String.format(
-            Locale.ROOT,
-            "%.1f requests/s, p50 %.2f ms, p99 %.2f ms, %d answers, none wrong",
-            perSecond,
-            p50,
-            p99,
-            answers);
-    return wrongInWarmUp == 0
-        ? line
-        : line + "; in the warm-up " + wrongInWarmUp + " wrong, the first: " + firstWrong;
+    return String.format(
+        Locale.ROOT,
+        "%.1f requests/s, p50 %.2f ms, p99 %.2f ms, %d answers, none wrong",
+        perSecond,
+        p50,
+        p99,
+        answers);
   }
 
   JsonObject json() {
     return new JsonObject()
         .put("answers", answers)
         .put("wrong", wrong)
-        .put("wrong_in_warm_up", wrongInWarmUp)
         .put("first_wrong", firstWrong)
         .put("per_second", perSecond)
         .put("p50", p50)
@@ -53,7 +45,6 @@ public record LoadResult(
     return new LoadResult(
         json.getInteger("answers"),
         json.getInteger("wrong"),
-        json.getInteger("wrong_in_warm_up"),
         json.getString("first_wrong"),
         json.getDouble("per_second"),
         json.getDouble("p50"),

@@ -9,9 +9,12 @@ public record LoadShape(int connections, int users, Duration warmUp, Duration me
   public static final LoadShape OF_PLAIN_PROGRAMS =
       new LoadShape(16, 1_000, Duration.ofSeconds(5), Duration.ofSeconds(20));
 
-  /** For whole services: their compiler needs longer. */
+  /**
+   * For whole services: their compiler needs minutes, and few connections fill the processors with
+   * hashes.
+   */
   public static final LoadShape OF_SERVICES =
-      new LoadShape(16, 1_000, Duration.ofSeconds(20), Duration.ofSeconds(20));
+      new LoadShape(8, 1_000, Duration.ofSeconds(120), Duration.ofSeconds(60));
 
   public static final String USAGE =
       "[--connections N] [--users N] [--warm-up SECONDS] [--measured SECONDS]";

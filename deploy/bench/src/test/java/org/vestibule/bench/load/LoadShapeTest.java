@@ -13,7 +13,7 @@ class LoadShapeTest {
   @Test
   void shape_whenNothingIsSaid_thenIsTheUsual() {
     assertThat(usual.with(List.of()))
-        .isEqualTo(new LoadShape(16, 1_000, Duration.ofSeconds(20), Duration.ofSeconds(20)));
+        .isEqualTo(new LoadShape(8, 1_000, Duration.ofSeconds(120), Duration.ofSeconds(60)));
   }
 
   @Test

@@ -72,7 +72,7 @@ class LoadTest {
     long began = System.nanoTime();
     try (LoadClient client = new LoadClient(target(), 2)) {
       Load load = new Load(client, () -> LoadRequest.get("/"), List.of("\"stat\":\"ok\""));
-      LoadResult result = load.run(Duration.ofMillis(100), Duration.ofMinutes(1), () -> {});
+      LoadResult result = load.run(Duration.ofMinutes(1), Duration.ofMinutes(1), () -> {});
       assertThat(result.wrong()).isPositive();
       assertThat(result.firstWrong()).isEqualTo("HTTP 200 " + reply);
     }

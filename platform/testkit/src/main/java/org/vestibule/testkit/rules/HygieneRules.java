@@ -9,8 +9,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +25,8 @@ final class HygieneRules {
     "org.vestibule.platform.time..",
     "org.vestibule.testkit.."
   };
+
+  private static final String ADDRESSES = "org.vestibule.platform.net..";
 
   private static final String[] OUTBOUND = {
     "java.net.http..", "io.vertx.ext.web.client..", "io.vertx.mutiny.ext.web.client.."
@@ -45,6 +49,7 @@ final class HygieneRules {
         noHiddenTime(),
         noHiddenRandomness(),
         noLocalelessCase(),
+        noComparisonOfSecretsOfItsOwn(),
         noFields().should().beAnnotatedWith("jakarta.inject.Inject"),
         noFields()
             .should()
@@ -104,6 +109,16 @@ final class HygieneRules {
         .callMethod(String.class, "toLowerCase")
         .orShould()
         .callMethod(String.class, "toUpperCase");
+  }
+
+  private static ArchRule noComparisonOfSecretsOfItsOwn() {
+    return noClasses()
+        .that(not(resideInAnyPackage("org.vestibule.platform.crypto..", ADDRESSES)))
+        .should()
+        .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+        .orShould()
+        .callMethod(Arrays.class, "equals", byte[].class, byte[].class)
+        .as("secrets are compared in constant time in one place, Digests");
   }
 
   private static ArchRule noAwait() {

@@ -26,6 +26,11 @@ class HouseRulesTest {
     assertThat(report(HygieneRules.forRunningCode())).contains("System.out");
   }
 
+  @Test
+  void secrets_whenTheyAreComparedElsewhere_thenBreakTheRule() {
+    assertThat(report(HygieneRules.everywhere(SAMPLE))).contains("Arrays.equals", "Digests");
+  }
+
   private String report(List<ArchRule> rules) {
     StringBuilder text = new StringBuilder();
     for (ArchRule rule : rules) {
