@@ -66,7 +66,7 @@ public interface WebhookConfig {
     int underWay();
 
     /** Pause between looks for due notifications when nothing woke the dispatcher. */
-    @WithDefault("200ms")
+    @WithDefault("500ms")
     Duration poll();
 
     /** Factor of the waits between attempts; anything but 1 is for tests. */

@@ -25,7 +25,7 @@ class WebhookConfigTest {
     assertThat(delivery.responseBytes()).isEqualTo(64 * 1024);
     assertThat(delivery.perHost()).isEqualTo(10);
     assertThat(delivery.underWay()).isEqualTo(1_000);
-    assertThat(delivery.poll()).isEqualTo(Duration.ofMillis(200));
+    assertThat(delivery.poll()).isEqualTo(Duration.ofMillis(500));
     assertThat(delivery.waitFactor()).isEqualTo(1.0);
   }
 

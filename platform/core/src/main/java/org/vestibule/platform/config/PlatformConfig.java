@@ -116,7 +116,7 @@ public interface PlatformConfig {
   /** The event relay. */
   interface Outbox {
     /** Pause between looks for unpublished events when nothing woke the relay. */
-    @WithDefault("200ms")
+    @WithDefault("500ms")
     Duration poll();
 
     /** How long a new row waits for others, so that they are published together. */

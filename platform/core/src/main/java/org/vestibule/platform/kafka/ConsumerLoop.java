@@ -30,6 +30,9 @@ public abstract class ConsumerLoop {
   /** Polls once and works on what came. */
   abstract void turn(KafkaConsumer<String, byte[]> consumer) throws Exception;
 
+  /** Leaves what was done behind with the brokers; called at the end too. */
+  void leave(KafkaConsumer<String, byte[]> consumer) {}
+
   /** Told when the consumer is lost, before it is opened again. */
   void lost() {}
 
@@ -71,9 +74,8 @@ public abstract class ConsumerLoop {
   private boolean readUntilFailure() {
     try (KafkaConsumer<String, byte[]> open = open()) {
       consumer = open;
-      while (!stopping) {
-        turn(open);
-      }
+      turnUntilStopped(open);
+      leave(open);
       return true;
     } catch (WakeupException | InterruptException stopped) {
       return stopping;
@@ -83,6 +85,18 @@ public abstract class ConsumerLoop {
       return false;
     } finally {
       consumer = null;
+    }
+  }
+
+  private void turnUntilStopped(KafkaConsumer<String, byte[]> open) throws Exception {
+    try {
+      while (!stopping) {
+        turn(open);
+      }
+    } catch (WakeupException woken) {
+      if (!stopping) {
+        throw woken;
+      }
     }
   }
 

@@ -18,7 +18,6 @@ record ConsumerSettings(String bootstrap, String group) {
     settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
     settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200);
     if (group != null) {
       settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
       settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

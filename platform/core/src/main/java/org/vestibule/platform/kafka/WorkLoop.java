@@ -1,6 +1,7 @@
 package org.vestibule.platform.kafka;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,15 +13,19 @@ import org.jboss.logging.Logger;
 
 /**
  * A loop in a shared group: partitions in turn, their messages in order; the offset moves only past
- * messages whose effect is committed.
+ * messages whose effect is committed. It is told to the brokers once a second: what comes again
+ * after a crash is known to the inbox.
  */
 final class WorkLoop extends ConsumerLoop {
   private static final Logger LOG = Logger.getLogger(WorkLoop.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final long MAX_PAUSE = 5_000;
+  private static final long BETWEEN_COMMITS = Duration.ofSeconds(1).toNanos();
   private final ConsumerSettings settings;
   private final String topic;
   private final EventWork work;
+  private final Map<TopicPartition, OffsetAndMetadata> passed = new HashMap<>();
+  private long committedAt;
   private long pause = 100;
 
   WorkLoop(ConsumerSettings settings, String topic, EventWork work) {
@@ -32,6 +37,7 @@ final class WorkLoop extends ConsumerLoop {
 
   @Override
   KafkaConsumer<String, byte[]> open() {
+    passed.clear();
     KafkaConsumer<String, byte[]> consumer = settings.open();
     consumer.subscribe(List.of(topic));
     return consumer;
@@ -44,7 +50,19 @@ final class WorkLoop extends ConsumerLoop {
     for (TopicPartition partition : polled.partitions()) {
       allDone &= workOn(consumer, partition, polled.records(partition));
     }
+    if (System.nanoTime() - committedAt > BETWEEN_COMMITS) {
+      leave(consumer);
+    }
     rest(allDone);
+  }
+
+  @Override
+  void leave(KafkaConsumer<String, byte[]> consumer) {
+    if (!passed.isEmpty()) {
+      consumer.commitSync(passed);
+      passed.clear();
+    }
+    committedAt = System.nanoTime();
   }
 
   private boolean workOn(
@@ -66,7 +84,7 @@ final class WorkLoop extends ConsumerLoop {
       consumer.seek(partition, next);
       return false;
     } finally {
-      consumer.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
+      passed.put(partition, new OffsetAndMetadata(next));
     }
   }
 
