@@ -19,6 +19,11 @@ public record LoadShape(int connections, int users, Duration warmUp, Duration me
   public static final String USAGE =
       "[--connections N] [--users N] [--warm-up SECONDS] [--measured SECONDS]";
 
+  /** As long as the warm-up, with nothing measured that counts. */
+  public LoadShape heating() {
+    return new LoadShape(connections, users, Duration.ofMillis(1), warmUp);
+  }
+
   /** The same with what the command line says. */
   public LoadShape with(List<String> options) {
     LoadShape shape = this;

@@ -31,7 +31,7 @@ public final class LoginScenario implements Scenario {
 
   @Override
   public void run(Workbench bench) throws Exception {
-    StackFigures figures = new StackMeasurement(bench, SIGN_IN).run();
+    StackFigures figures = new StackMeasurement(bench, SIGN_IN, TokenScenario.ACCESS_TOKEN).run();
     figures.lines().forEach(bench.output());
     figures.signIn(TARGET_MILLISECONDS).forEach(bench.output());
   }

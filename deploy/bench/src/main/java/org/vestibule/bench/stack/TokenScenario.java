@@ -7,7 +7,7 @@ import org.vestibule.bench.load.LoadShape;
 
 /** Access tokens that a server asks for, through the gateway. */
 public final class TokenScenario implements Scenario {
-  private static final Workload ACCESS_TOKEN =
+  static final Workload ACCESS_TOKEN =
       new Workload(BenchTenant::accessToken, List.of("\"stat\":\"ok\"", "\"accessToken\":\""));
 
   @Override
