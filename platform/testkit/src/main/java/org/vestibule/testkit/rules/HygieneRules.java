@@ -49,7 +49,6 @@ final class HygieneRules {
         noHiddenTime(),
         noHiddenRandomness(),
         noLocalelessCase(),
-        noComparisonOfSecretsOfItsOwn(),
         noFields().should().beAnnotatedWith("jakarta.inject.Inject"),
         noFields()
             .should()
@@ -62,6 +61,7 @@ final class HygieneRules {
     return List.of(
         GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS,
         GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING,
+        noComparisonOfSecretsOfItsOwn(),
         noAwait());
   }
 

@@ -28,7 +28,7 @@ class HouseRulesTest {
 
   @Test
   void secrets_whenTheyAreComparedElsewhere_thenBreakTheRule() {
-    assertThat(report(HygieneRules.everywhere(SAMPLE))).contains("Arrays.equals", "Digests");
+    assertThat(report(HygieneRules.forRunningCode())).contains("Arrays.equals", "Digests");
   }
 
   private String report(List<ArchRule> rules) {
