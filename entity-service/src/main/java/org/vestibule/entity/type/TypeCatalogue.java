@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.event.ReceivedEvent;
-import org.vestibule.platform.kafka.BroadcastLoop;
+import org.vestibule.platform.kafka.BroadcastFeed;
 import org.vestibule.platform.kafka.ConsumerLoops;
 import org.vestibule.platform.sql.SqlTransactions;
 
@@ -23,7 +23,7 @@ public class TypeCatalogue {
 
   private final TypeRepository repository;
   private final SqlTransactions transactions;
-  private final BroadcastLoop feed;
+  private final BroadcastFeed feed;
   private final AtomicLong changes = new AtomicLong();
   private final Cache<Key, Loaded> types =
       Caffeine.newBuilder().maximumSize(SIZE).expireAfterWrite(WITH_FEED).build();

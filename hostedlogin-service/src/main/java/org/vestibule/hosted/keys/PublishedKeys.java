@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.platform.cache.AnswerCache;
 import org.vestibule.platform.event.ReceivedEvent;
-import org.vestibule.platform.kafka.BroadcastLoop;
+import org.vestibule.platform.kafka.BroadcastFeed;
 import org.vestibule.platform.kafka.ConsumerLoops;
 import org.vestibule.platform.sql.SessionTransactions;
 
@@ -20,7 +20,7 @@ class PublishedKeys {
   private final SigningKeyRepository repository;
   private final SessionTransactions transactions;
   private final AnswerCache<UUID, byte[]> sets;
-  private final BroadcastLoop feed;
+  private final BroadcastFeed feed;
 
   PublishedKeys(
       SigningKeyRepository repository, SessionTransactions transactions, ConsumerLoops loops) {

@@ -2,10 +2,13 @@ package org.vestibule.platform.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -13,67 +16,47 @@ import org.jboss.logging.Logger;
 import org.vestibule.platform.event.ReceivedEvent;
 
 /**
- * A loop that reads all partitions from their ends without a group. {@link #isFresh()} is false
- * when the reader was not seen at the end of every partition for two seconds: caches must then not
- * trust their entries longer than that.
+ * The one loop of a service that reads all partitions from their ends without a group, for all of
+ * its caches.
  */
-public final class BroadcastLoop extends ConsumerLoop {
+final class BroadcastLoop extends ConsumerLoop {
   private static final Logger LOG = Logger.getLogger(BroadcastLoop.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final long CHECK_NANOS = Duration.ofMillis(500).toNanos();
-  private static final long STALE_NANOS = Duration.ofSeconds(2).toNanos();
   private static final Duration CHECK_LIMIT = Duration.ofMillis(1_500);
   private final ConsumerSettings settings;
-  private final List<String> topics;
-  private final Predicate<String> types;
-  private final Consumer<ReceivedEvent> onEvent;
-  private final Runnable onReconnect;
-  private volatile long caughtUpAt = System.nanoTime() - STALE_NANOS;
+  private final Queue<BroadcastFeed> joining = new ConcurrentLinkedQueue<>();
+  private final List<BroadcastFeed> feeds = new ArrayList<>();
   private long checkedAt;
-  private boolean wasStale = true;
 
-  BroadcastLoop(
-      ConsumerSettings settings,
-      List<String> topics,
-      Predicate<String> types,
-      Consumer<ReceivedEvent> onEvent,
-      Runnable onReconnect) {
-    super("broadcast-" + String.join("+", topics));
+  BroadcastLoop(ConsumerSettings settings) {
+    super("broadcast");
     this.settings = settings;
-    this.topics = topics;
-    this.types = types;
-    this.onEvent = onEvent;
-    this.onReconnect = onReconnect;
   }
 
-  /** Whether the reader was at the end of the topics within the last two seconds. */
-  public boolean isFresh() {
-    return System.nanoTime() - caughtUpAt < STALE_NANOS;
+  /** Adds a feed; it hears of what comes from now on. */
+  void join(BroadcastFeed feed) {
+    joining.add(feed);
   }
 
   @Override
   KafkaConsumer<String, byte[]> open() {
     KafkaConsumer<String, byte[]> consumer = settings.open();
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (String topic : topics) {
-      consumer
-          .partitionsFor(topic)
-          .forEach(it -> partitions.add(new TopicPartition(it.topic(), it.partition())));
-    }
-    consumer.assign(partitions);
-    consumer.seekToEnd(partitions);
-    partitions.forEach(consumer::position);
-    onReconnect.run();
+    joined();
+    read(consumer, feeds);
     return consumer;
   }
 
   @Override
   void lost() {
-    wasStale = true;
+    feeds.forEach(BroadcastFeed::lost);
   }
 
   @Override
   void turn(KafkaConsumer<String, byte[]> consumer) {
+    if (!joining.isEmpty()) {
+      read(consumer, joined());
+    }
     for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
       deliver(message);
     }
@@ -82,11 +65,43 @@ public final class BroadcastLoop extends ConsumerLoop {
     }
   }
 
+  private List<BroadcastFeed> joined() {
+    List<BroadcastFeed> fresh = new ArrayList<>();
+    for (BroadcastFeed feed = joining.poll(); feed != null; feed = joining.poll()) {
+      fresh.add(feed);
+    }
+    feeds.addAll(fresh);
+    return fresh;
+  }
+
+  /** Goes to the ends of the topics that are not read yet; the others stay where they are. */
+  private void read(KafkaConsumer<String, byte[]> consumer, List<BroadcastFeed> fresh) {
+    Set<TopicPartition> all = new HashSet<>(consumer.assignment());
+    Set<TopicPartition> added =
+        fresh.stream()
+            .flatMap(feed -> feed.topics().stream())
+            .distinct()
+            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+            .map(it -> new TopicPartition(it.topic(), it.partition()))
+            .filter(all::add)
+            .collect(Collectors.toSet());
+    if (!added.isEmpty()) {
+      consumer.assign(all);
+      consumer.seekToEnd(added);
+      added.forEach(consumer::position);
+    }
+    fresh.forEach(BroadcastFeed::reconnected);
+  }
+
   private void deliver(ConsumerRecord<String, byte[]> message) {
     try {
-      // Most events on busy topics are of other types: their bodies are never parsed.
-      if (types.test(CloudEventCodec.type(message))) {
-        onEvent.accept(CloudEventCodec.decode(message));
+      // Most events on busy topics are wanted by nobody: their bodies are never parsed.
+      String type = CloudEventCodec.type(message);
+      List<BroadcastFeed> wanting =
+          feeds.stream().filter(feed -> feed.wants(message.topic(), type)).toList();
+      if (!wanting.isEmpty()) {
+        ReceivedEvent event = CloudEventCodec.decode(message);
+        wanting.forEach(feed -> feed.take(event));
       }
     } catch (NotAnEventException unreadable) {
       LOG.warnf("%s-%d@%d: %s", message.topic(), message.partition(), message.offset(), unreadable);
@@ -98,16 +113,13 @@ public final class BroadcastLoop extends ConsumerLoop {
     // the end offsets tells the two apart.
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), CHECK_LIMIT);
     checkedAt = System.nanoTime();
-    if (ends.entrySet().stream().allMatch(it -> consumer.position(it.getKey()) >= it.getValue())) {
-      becomeFresh();
-    }
-  }
-
-  private void becomeFresh() {
-    if (wasStale || !isFresh()) {
-      onReconnect.run();
-    }
-    wasStale = false;
-    caughtUpAt = System.nanoTime();
+    Set<String> behind =
+        ends.entrySet().stream()
+            .filter(it -> consumer.position(it.getKey()) < it.getValue())
+            .map(it -> it.getKey().topic())
+            .collect(Collectors.toSet());
+    feeds.stream()
+        .filter(feed -> feed.topics().stream().noneMatch(behind::contains))
+        .forEach(BroadcastFeed::caughtUp);
   }
 }

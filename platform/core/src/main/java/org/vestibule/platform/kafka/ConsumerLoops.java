@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.vestibule.platform.config.PlatformConfig;
@@ -22,6 +23,7 @@ public class ConsumerLoops {
   private final String bootstrap;
   private final String service;
   private final List<ConsumerLoop> running = new ArrayList<>();
+  private BroadcastLoop broadcast;
 
   /** Takes what every loop needs. */
   public ConsumerLoops(Vertx vertx, Inbox inbox, PlatformConfig config, ServiceName name) {
@@ -44,25 +46,30 @@ public class ConsumerLoops {
   }
 
   /**
-   * Starts a loop without group that sees every event of the topics from now on, for caches; {@code
-   * onReconnect} runs when events may have been missed.
+   * Tells of every event of the topics from now on, for caches; {@code onReconnect} runs when
+   * events may have been missed.
    */
-  public BroadcastLoop broadcast(
+  public BroadcastFeed broadcast(
       List<String> topics, Consumer<ReceivedEvent> onEvent, Runnable onReconnect) {
     return broadcast(topics, type -> true, onEvent, onReconnect);
   }
 
   /** The same for events of some types only. */
-  public BroadcastLoop broadcast(
+  public synchronized BroadcastFeed broadcast(
       List<String> topics,
       Predicate<String> types,
       Consumer<ReceivedEvent> onEvent,
       Runnable onReconnect) {
-    BroadcastLoop loop =
-        new BroadcastLoop(
-            new ConsumerSettings(bootstrap, null), topics, types, onEvent, onReconnect);
-    start(loop);
-    return loop;
+    BroadcastFeed feed = new BroadcastFeed(Set.copyOf(topics), types, onEvent, onReconnect);
+    boolean isFirst = broadcast == null;
+    if (isFirst) {
+      broadcast = new BroadcastLoop(new ConsumerSettings(bootstrap, null));
+    }
+    broadcast.join(feed);
+    if (isFirst) {
+      start(broadcast);
+    }
+    return feed;
   }
 
   private synchronized ConsumerLoop start(ConsumerLoop loop) {

@@ -12,7 +12,7 @@ import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.internal.InternalClient;
 import org.vestibule.platform.internal.InternalClients;
 import org.vestibule.platform.json.Json;
-import org.vestibule.platform.kafka.BroadcastLoop;
+import org.vestibule.platform.kafka.BroadcastFeed;
 import org.vestibule.platform.kafka.ConsumerLoops;
 
 /**
@@ -24,7 +24,7 @@ public class AdminTokenDirectory {
   private static final String KEY_ROTATED = "key-rotated";
   private static final int SIZE = 50_000;
   private final GrantCache<AdminGrant> grants;
-  private final BroadcastLoop feed;
+  private final BroadcastFeed feed;
 
   /** Takes the way to hostedlogin-service and starts to listen to what ends tokens. */
   @Inject

@@ -21,7 +21,7 @@ import org.vestibule.platform.TestPlatform;
 import org.vestibule.platform.event.Event;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.json.Json;
-import org.vestibule.platform.kafka.BroadcastLoop;
+import org.vestibule.platform.kafka.BroadcastFeed;
 import org.vestibule.platform.kafka.EventHandler;
 import org.vestibule.platform.kafka.UnreadableMessage;
 import org.vestibule.platform.sql.Tx;
@@ -120,22 +120,33 @@ class EventDeliveryTest {
   void broadcast_seesEventsFromNowOn_andIsFresh() throws InterruptedException {
     platform.await(platform.publisher.sendAll(List.of(event("flow-published", "old"))));
     AtomicInteger reconnects = new AtomicInteger();
-    BroadcastLoop loop =
+    BroadcastFeed loop =
         platform.loops.broadcast(
             List.of("config-events"), received::add, reconnects::incrementAndGet);
     waitUntilFresh(loop);
-    Event now =
-        new Event(
-            UUID.randomUUID(),
-            "config-events",
-            "new",
-            "flow-published",
-            "s",
-            Instant.now(),
-            Json.object());
+    Event now = event("config-events", "flow-published", "new");
     platform.await(platform.publisher.sendAll(List.of(now)));
     assertThat(next().id()).isEqualTo(now.id());
     assertThat(reconnects.get()).isPositive();
+  }
+
+  @Test
+  void broadcast_aFeedThatJoinsLater_hearsOfItsOwnTypesOnly() throws InterruptedException {
+    List<String> first = new CopyOnWriteArrayList<>();
+    waitUntilFresh(
+        platform.loops.broadcast(List.of("config-events"), it -> first.add(it.key()), () -> {}));
+    waitUntilFresh(
+        platform.loops.broadcast(
+            List.of("config-events", "login-events"),
+            "key-rotated"::equals,
+            received::add,
+            () -> {}));
+    Event published = event("config-events", "flow-published", run);
+    Event rotated = event("login-events", "key-rotated", run);
+    platform.await(platform.publisher.sendAll(List.of(published, rotated)));
+    assertThat(next().id()).isEqualTo(rotated.id());
+    assertThat(received.poll(700, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(first).containsExactly(run);
   }
 
   private void listen(EventHandler handler) {
@@ -163,7 +174,7 @@ class EventDeliveryTest {
     }
   }
 
-  private static void waitUntilFresh(BroadcastLoop loop) throws InterruptedException {
+  private static void waitUntilFresh(BroadcastFeed loop) throws InterruptedException {
     for (int i = 0; i < 100 && !loop.isFresh(); i++) {
       Thread.sleep(100);
     }
@@ -173,9 +184,13 @@ class EventDeliveryTest {
   private final String run = UUID.randomUUID().toString();
 
   private Event event(String type, String key) {
+    return event("user-events", type, key);
+  }
+
+  private Event event(String topic, String type, String key) {
     return new Event(
         UUID.randomUUID(),
-        "user-events",
+        topic,
         key,
         type,
         run,

@@ -14,7 +14,7 @@ import org.vestibule.platform.internal.InternalCallException;
 import org.vestibule.platform.internal.InternalClient;
 import org.vestibule.platform.internal.InternalClients;
 import org.vestibule.platform.internal.InternalResponse;
-import org.vestibule.platform.kafka.BroadcastLoop;
+import org.vestibule.platform.kafka.BroadcastFeed;
 import org.vestibule.platform.kafka.ConsumerLoops;
 
 /**
@@ -27,7 +27,7 @@ public class ConfigDirectory {
   private static final Duration MISSES = Duration.ofSeconds(5);
   private static final CallContext CONTEXT = CallContext.platform("directory");
   private final InternalClient config;
-  private final BroadcastLoop feed;
+  private final BroadcastFeed feed;
   private final AnswerCache<String, ClientView> clients = cache(50_000, this::loadClient);
   private final AnswerCache<String, DomainView> domains = cache(50_000, this::loadDomain);
   private final AnswerCache<String, ApplicationView> applications =

@@ -12,7 +12,7 @@ import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.internal.InternalClient;
 import org.vestibule.platform.internal.InternalClients;
-import org.vestibule.platform.kafka.BroadcastLoop;
+import org.vestibule.platform.kafka.BroadcastFeed;
 import org.vestibule.platform.kafka.ConsumerLoops;
 
 /** Entity types of entity-service, remembered for a minute and dropped by {@code schema-events}. */
@@ -20,7 +20,7 @@ import org.vestibule.platform.kafka.ConsumerLoops;
 public class SchemaDirectory {
   private static final CallContext CONTEXT = CallContext.platform("directory");
   private final InternalClient entity;
-  private final BroadcastLoop feed;
+  private final BroadcastFeed feed;
   private final AnswerCache<TypeKey, SchemaView> types;
 
   /** Takes the way to entity-service and starts to listen to its changes. */

@@ -12,7 +12,7 @@ import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.internal.InternalClient;
 import org.vestibule.platform.internal.InternalClients;
 import org.vestibule.platform.json.Json;
-import org.vestibule.platform.kafka.BroadcastLoop;
+import org.vestibule.platform.kafka.BroadcastFeed;
 import org.vestibule.platform.kafka.ConsumerLoops;
 
 /**
@@ -27,7 +27,7 @@ public class TokenDirectory {
   private static final int SIZE = 100_000;
   private final InternalClient auth;
   private final GrantCache<TokenGrant> grants;
-  private final BroadcastLoop feed;
+  private final BroadcastFeed feed;
 
   /** Takes the way to auth-service and starts to listen to what ends tokens. */
   public TokenDirectory(InternalClients internal, ConsumerLoops loops) {
