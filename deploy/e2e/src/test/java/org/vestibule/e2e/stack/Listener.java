@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 /** A receiver of notifications that refuses some of them, and remembers all. */
 public final class Listener implements AutoCloseable {
   private static final int BACKLOG = 100;
+  private static final int MOST_REFUSALS = 2;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -44,9 +46,16 @@ public final class Listener implements AutoCloseable {
     return new Listener(seen::add);
   }
 
-  /** Refuses a share of the requests, from 0 to 1, at random. */
+  /**
+   * Refuses a share of the requests, from 0 to 1, at random, and the same notification twice at
+   * most: further attempts wait longer than anybody watches.
+   */
   public static Listener refusingAtRandom(double share) {
-    return new Listener(notification -> ThreadLocalRandom.current().nextDouble() < share);
+    Map<String, Integer> refused = new ConcurrentHashMap<>();
+    return new Listener(
+        notification ->
+            ThreadLocalRandom.current().nextDouble() < share
+                && refused.merge(notification, 1, Integer::sum) <= MOST_REFUSALS);
   }
 
   public String url(String path) {
