@@ -9,7 +9,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.vestibule.platform.config.PlatformConfig;
@@ -25,7 +24,6 @@ import org.vestibule.platform.outbox.OutboxRepository.Unpublished;
  */
 @ApplicationScoped
 public class OutboxRelay {
-  private static final long BETWEEN_CLEAN_UPS = Duration.ofSeconds(10).toNanos();
   private final Pool pool;
   private final EventPublisher publisher;
   private final PlatformConfig.Outbox config;
@@ -33,7 +31,6 @@ public class OutboxRelay {
   private final AtomicLong published = new AtomicLong();
   private final Loop loop;
   private SqlConnection leader;
-  private long cleanedUpAt = System.nanoTime();
 
   /** Takes the pool, the producer and the relay's settings. */
   public OutboxRelay(
@@ -116,7 +113,7 @@ public class OutboxRelay {
   private Uni<Boolean> publishBatch() {
     return repository
         .unpublished(leader, config.batch())
-        .chain(batch -> batch.isEmpty() ? rest() : publish(batch));
+        .chain(batch -> batch.isEmpty() ? Uni.createFrom().item(false) : publish(batch));
   }
 
   private Uni<Boolean> publish(List<Unpublished> batch) {
@@ -125,18 +122,5 @@ public class OutboxRelay {
         .chain(() -> repository.markPublished(leader, batch))
         .invoke(() -> published.addAndGet(batch.size()))
         .replaceWith(batch.size() == config.batch());
-  }
-
-  private Uni<Boolean> rest() {
-    return System.nanoTime() - cleanedUpAt < BETWEEN_CLEAN_UPS
-        ? Uni.createFrom().item(false)
-        : cleanUp();
-  }
-
-  private Uni<Boolean> cleanUp() {
-    return repository
-        .deletePublished(leader, config.retention().toSeconds())
-        .map(removed -> removed == 1000)
-        .invoke(isMore -> cleanedUpAt = isMore ? cleanedUpAt : System.nanoTime());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.stream.StreamSupport;
 import org.vestibule.platform.event.Event;
 import org.vestibule.platform.json.Json;
 
-/** SQL of the relay; every statement runs on the connection that holds the relay's lock. */
+/**
+ * SQL of the relay, whose statements run on the connection that holds the relay's lock, and of the
+ * clean-up after it.
+ */
 final class OutboxRepository {
   private static final String LOCK =
       "SELECT pg_try_advisory_lock(hashtext('vestibule-outbox'), hashtext(current_schema()))";
@@ -31,7 +35,8 @@ final class OutboxRepository {
        WHERE seq IN (
          SELECT seq FROM outbox
           WHERE published_at < now() - make_interval(secs => $1)
-          LIMIT 1000)
+          LIMIT 1000
+            FOR UPDATE SKIP LOCKED)
       """;
 
   Uni<Boolean> tryLock(SqlConnection connection) {
@@ -50,11 +55,12 @@ final class OutboxRepository {
     return connection.preparedQuery(MARK).execute(Tuple.of(numbers)).replaceWithVoid();
   }
 
-  Uni<Integer> deletePublished(SqlConnection connection, double olderThanSeconds) {
-    return connection
+  /** Removes up to 1,000 rows; true when there may be more. Any replica may do so. */
+  Uni<Boolean> deletePublished(SqlClient client, double olderThanSeconds) {
+    return client
         .preparedQuery(DELETE_OLD)
         .execute(Tuple.of(olderThanSeconds))
-        .map(RowSet::rowCount);
+        .map(rows -> rows.rowCount() == 1000);
   }
 
   private static List<Unpublished> events(RowSet<Row> rows) {

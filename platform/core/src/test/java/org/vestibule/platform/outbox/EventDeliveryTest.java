@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -147,6 +148,38 @@ class EventDeliveryTest {
     assertThat(next().id()).isEqualTo(rotated.id());
     assertThat(received.poll(700, TimeUnit.MILLISECONDS)).isNull();
     assertThat(first).containsExactly(run);
+  }
+
+  @Test
+  void retention_removesWhatWasPublishedLongAgo_andNothingElse() throws InterruptedException {
+    Event old = event("user-created", "old");
+    Event young = event("user-created", "young");
+    append(old);
+    append(young);
+    platform.await(
+        platform
+            .pool
+            .preparedQuery("UPDATE outbox SET published_at = now() - interval '2 h' WHERE id = $1")
+            .execute(Tuple.of(old.id())));
+    OutboxRetention retention = new OutboxRetention(platform.pool, platform.config, platform.vertx);
+    retention.start();
+    for (int i = 0; i < 100 && stored(old); i++) {
+      Thread.sleep(100);
+    }
+    retention.stop();
+    assertThat(stored(old)).isFalse();
+    assertThat(stored(young)).isTrue();
+  }
+
+  private boolean stored(Event event) {
+    return platform
+            .await(
+                platform
+                    .pool
+                    .preparedQuery("SELECT 1 FROM outbox WHERE id = $1")
+                    .execute(Tuple.of(event.id())))
+            .size()
+        == 1;
   }
 
   private void listen(EventHandler handler) {
