@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.vestibule.platform.crypto.Digests;
 import org.vestibule.platform.http.CallContext;
+import org.vestibule.platform.internal.InternalClient;
+import org.vestibule.platform.json.Json;
 
 /**
  * Remembers what bearer tokens stand for: live ones for ten seconds while changes are heard of in
@@ -46,6 +48,15 @@ public final class GrantCache<G> {
     this.known = Caffeine.newBuilder().maximumSize(size).expireAfterWrite(HIT).build();
     this.endedAt =
         Caffeine.newBuilder().maximumSize(size).expireAfterWrite(HIT.plus(LONGEST_CALL)).build();
+  }
+
+  /** The way to the service that issued the tokens; it never fails for an unknown one. */
+  public static <G> BiFunction<String, CallContext, Uni<G>> issuer(
+      InternalClient service, Class<G> type) {
+    return (hash, context) ->
+        service
+            .post("/internal/tokens/resolve", Json.object().put("sha256", hash), context)
+            .map(response -> response.as(type));
   }
 
   /** What the token stands for, asked for when it is not remembered. */

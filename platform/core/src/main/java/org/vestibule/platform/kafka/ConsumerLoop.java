@@ -30,8 +30,8 @@ public abstract class ConsumerLoop {
   /** Polls once and works on what came. */
   abstract void turn(KafkaConsumer<String, byte[]> consumer) throws Exception;
 
-  /** Leaves what was done behind with the brokers; called at the end too. */
-  void leave(KafkaConsumer<String, byte[]> consumer) {}
+  /** Tells the brokers how far this loop has come; called at its end too. */
+  void commit(KafkaConsumer<String, byte[]> consumer) {}
 
   /** Told when the consumer is lost, before it is opened again. */
   void lost() {}
@@ -75,7 +75,7 @@ public abstract class ConsumerLoop {
     try (KafkaConsumer<String, byte[]> open = open()) {
       consumer = open;
       turnUntilStopped(open);
-      leave(open);
+      commit(open);
       return true;
     } catch (WakeupException | InterruptException stopped) {
       return stopping;

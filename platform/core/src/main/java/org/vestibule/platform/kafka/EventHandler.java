@@ -11,7 +11,7 @@ public interface EventHandler {
     return true;
   }
 
-  /** Does what the event asks for; types that do not matter here are answered by a done Uni. */
+  /** Does what an event that concerns this service asks for. */
   Uni<Void> handle(Tx tx, ReceivedEvent event);
 
   /** Keeps a message that is no event, so that it is not lost when the loop goes on. */

@@ -51,13 +51,13 @@ final class WorkLoop extends ConsumerLoop {
       allDone &= workOn(consumer, partition, polled.records(partition));
     }
     if (System.nanoTime() - committedAt > BETWEEN_COMMITS) {
-      leave(consumer);
+      commit(consumer);
     }
     rest(allDone);
   }
 
   @Override
-  void leave(KafkaConsumer<String, byte[]> consumer) {
+  void commit(KafkaConsumer<String, byte[]> consumer) {
     if (!passed.isEmpty()) {
       consumer.commitSync(passed);
       passed.clear();

@@ -9,9 +9,7 @@ import java.util.stream.Stream;
 import org.vestibule.platform.cache.GrantCache;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.http.CallContext;
-import org.vestibule.platform.internal.InternalClient;
 import org.vestibule.platform.internal.InternalClients;
-import org.vestibule.platform.json.Json;
 import org.vestibule.platform.kafka.BroadcastFeed;
 import org.vestibule.platform.kafka.ConsumerLoops;
 
@@ -29,7 +27,7 @@ public class AdminTokenDirectory {
   /** Takes the way to hostedlogin-service and starts to listen to what ends tokens. */
   @Inject
   public AdminTokenDirectory(InternalClients internal, ConsumerLoops loops) {
-    this((hash, context) -> ask(internal.to("hostedlogin"), hash, context), loops);
+    this(GrantCache.issuer(internal.to("hostedlogin"), AdminGrant.class), loops);
   }
 
   AdminTokenDirectory(BiFunction<String, CallContext, Uni<AdminGrant>> owner, ConsumerLoops loops) {
@@ -46,12 +44,6 @@ public class AdminTokenDirectory {
   /** What the token stands for; never fails for an unknown one. */
   public Uni<AdminGrant> resolve(String token, CallContext context) {
     return grants.resolve(token, context);
-  }
-
-  private static Uni<AdminGrant> ask(InternalClient service, String hash, CallContext context) {
-    return service
-        .post("/internal/tokens/resolve", Json.object().put("sha256", hash), context)
-        .map(response -> response.as(AdminGrant.class));
   }
 
   private boolean isFresh() {

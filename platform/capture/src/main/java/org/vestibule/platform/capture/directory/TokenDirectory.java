@@ -9,9 +9,7 @@ import java.util.stream.Stream;
 import org.vestibule.platform.cache.GrantCache;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.http.CallContext;
-import org.vestibule.platform.internal.InternalClient;
 import org.vestibule.platform.internal.InternalClients;
-import org.vestibule.platform.json.Json;
 import org.vestibule.platform.kafka.BroadcastFeed;
 import org.vestibule.platform.kafka.ConsumerLoops;
 
@@ -25,17 +23,15 @@ public class TokenDirectory {
   private static final String CLIENT_CHANGED = "client-changed";
   private static final Set<String> ENDING = Set.of("token-revoked", "user-deleted", CLIENT_CHANGED);
   private static final int SIZE = 100_000;
-  private final InternalClient auth;
   private final GrantCache<TokenGrant> grants;
   private final BroadcastFeed feed;
 
   /** Takes the way to auth-service and starts to listen to what ends tokens. */
   public TokenDirectory(InternalClients internal, ConsumerLoops loops) {
-    this.auth = internal.to("auth");
     this.grants =
         new GrantCache<>(
             SIZE,
-            this::ask,
+            GrantCache.issuer(internal.to("auth"), TokenGrant.class),
             grant -> grant.state() == TokenGrant.State.active,
             TokenDirectory::subjects,
             this::isFresh);
@@ -45,11 +41,6 @@ public class TokenDirectory {
   /** What the token stands for; never fails for an unknown one. */
   public Uni<TokenGrant> resolve(String token, CallContext context) {
     return grants.resolve(token, context);
-  }
-
-  private Uni<TokenGrant> ask(String hash, CallContext context) {
-    return auth.post("/internal/tokens/resolve", Json.object().put("sha256", hash), context)
-        .map(response -> response.as(TokenGrant.class));
   }
 
   private static Stream<String> subjects(TokenGrant grant) {
