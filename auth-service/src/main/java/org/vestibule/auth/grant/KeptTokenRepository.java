@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of the tokens that outlive the change of a password which they made. */
@@ -65,11 +66,7 @@ class KeptTokenRepository {
     return tx.connection()
         .preparedQuery(LOCK)
         .execute(Tuple.of(applicationId, correlationId))
-        .map(
-            rows ->
-                rows.size() == 0
-                    ? Optional.empty()
-                    : Optional.of(KeptToken.of(rows.iterator().next())));
+        .map(rows -> Rows.first(rows).map(KeptToken::of));
   }
 
   /** Gives the token a grant of its own; both change in one transaction. */

@@ -2,7 +2,6 @@ package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.util.Set;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.filter.SqlWriter;
 import org.vestibule.entity.type.EntityType;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of the record tables; table names come from the catalogue. */
@@ -104,12 +104,10 @@ public class RecordRepository {
     String query =
         "SELECT id, uuid FROM %s WHERE %s LIMIT 1"
             .formatted(type.table(applicationId), where.sql(sql));
-    return tx.connection().preparedQuery(query).execute(tuple(sql)).map(RecordRepository::key);
-  }
-
-  private static Optional<RecordKey> key(RowSet<Row> rows) {
-    var row = rows.iterator();
-    return row.hasNext() ? Optional.of(key(row.next())) : Optional.empty();
+    return tx.connection()
+        .preparedQuery(query)
+        .execute(tuple(sql))
+        .map(rows -> Rows.first(rows).map(RecordRepository::key));
   }
 
   private static RecordKey key(Row row) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.entity.filter.SqlWriter;
+import org.vestibule.platform.sql.Rows;
 
 /**
  * A stored record.
@@ -51,7 +52,7 @@ record RecordRow(
   }
 
   static Optional<RecordRow> first(RowSet<Row> rows) {
-    return rows.size() == 0 ? Optional.empty() : Optional.of(from(rows.iterator().next()));
+    return Rows.first(rows).map(RecordRow::from);
   }
 
   static List<RecordRow> all(RowSet<Row> rows) {
