@@ -16,9 +16,6 @@ final class Mallory {
   /** The password that Mallory would like the other account to have. */
   static final String CHOSEN = "Mallory-chose.1";
 
-  private static final String VERIFICATION = "verification_code=(\\w+)";
-  private static final String RECOVERY = "[?]code=(\\w+)";
-
   private final Tenant tenant;
   private final String token;
   private final String proof;
@@ -32,18 +29,18 @@ final class Mallory {
     Mailbox mailbox = new Mailbox(tenant);
     token = People.register(tenant, email).at("/access_token");
     foreignToken = People.register(other, email).at("/access_token");
-    verificationCode = mailbox.find(email, VERIFICATION, 1);
-    forgot(email).send();
-    String first = mailbox.find(email, RECOVERY, 1);
+    verificationCode = mailbox.verificationCode(email);
+    People.forgotPassword(tenant, email).send();
+    String first = mailbox.recoveryCode(email, 1);
     proof = exchange(first).send().at("/access_token");
-    forgot(email).send();
-    recoveryCode = mailbox.find(email, RECOVERY, 2);
+    People.forgotPassword(tenant, email).send();
+    recoveryCode = mailbox.recoveryCode(email, 2);
   }
 
   /** Each way that might lead into the account, by its name. */
   Map<String, Call> calls(String email, String uuid) {
     Map<String, Call> calls = new LinkedHashMap<>();
-    calls.put("ask for the reset", forgot(email));
+    calls.put("ask for the reset", People.forgotPassword(tenant, email));
     calls.put("ask for the verification", resend(email));
     calls.putAll(withoutProof(email, uuid));
     calls.putAll(withOwnProof(email, uuid));
@@ -121,12 +118,6 @@ final class Mallory {
         .form("redirect_uri", People.SITE);
   }
 
-  private Call forgot(String email) {
-    return People.nativeCall(tenant, "/oauth/forgot_password_native")
-        .form("form", "forgotPasswordForm")
-        .form("signInEmailAddress", email);
-  }
-
   private Call resend(String email) {
     return People.nativeCall(tenant, "/oauth/verify_email_native")
         .form("form", "resendVerificationForm")
@@ -140,8 +131,7 @@ final class Mallory {
   }
 
   private Call change(String form) {
-    return People.nativeCall(tenant, "/oauth/update_profile_native")
-        .form("form", form)
+    return People.profileUpdate(tenant, form)
         .form("newPassword", CHOSEN)
         .form("newPasswordConfirm", CHOSEN);
   }
@@ -160,14 +150,10 @@ final class Mallory {
   }
 
   private Call exchange(String code) {
-    return Call.post(tenant, "/oauth/token")
-        .basic(tenant, "login_client")
-        .form("grant_type", "authorization_code")
-        .form("code", code)
-        .form("redirect_uri", tenant.baseUrl() + "/_local/site/reset-password");
+    return People.codeExchange(tenant, code, tenant.baseUrl() + "/_local/site/reset-password");
   }
 
   private Call verify(String code) {
-    return Call.post(tenant, "/access/useVerificationCode").form("verification_code", code);
+    return People.verification(tenant, code);
   }
 }

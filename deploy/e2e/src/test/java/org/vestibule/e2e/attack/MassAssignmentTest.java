@@ -65,8 +65,7 @@ class MassAssignmentTest {
     Reply person = People.register(tenant, email);
     JsonNode before = record(person.at("/capture_user/uuid"));
     Reply reply =
-        extended(People.nativeCall(tenant, "/oauth/update_profile_native"))
-            .form("form", form)
+        extended(People.profileUpdate(tenant, form))
             .form("access_token", person.at("/access_token"))
             .form("emailAddress", email)
             .form(fields)

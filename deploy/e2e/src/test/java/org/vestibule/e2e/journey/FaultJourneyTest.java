@@ -133,14 +133,7 @@ class FaultJourneyTest {
   }
 
   private boolean isExchanged(String code) {
-    return Call.post(tenant, "/oauth/token")
-            .basic(tenant, "login_client")
-            .form("grant_type", "authorization_code")
-            .form("code", code)
-            .form("redirect_uri", "https://shop.example.com/")
-            .send()
-            .status()
-        == 200;
+    return People.exchange(tenant, code, People.SITE).status() == 200;
   }
 
   private void assertExists(String email, String uuid) {

@@ -60,13 +60,7 @@ final class FirstDay {
   }
 
   private void registers() {
-    Call call =
-        People.nativeCall(tenant, "/oauth/register_native_traditional")
-            .form("form", "registrationForm")
-            .form("emailAddress", email)
-            .form("displayName", "Jo")
-            .form("newPassword", People.PASSWORD)
-            .form("newPasswordConfirm", People.PASSWORD);
+    Call call = People.registration(tenant, email);
     HOSTILE.forEach(call::header);
     Reply reply = ok(call.send());
     uuid = reply.at("/capture_user/uuid");
@@ -75,7 +69,7 @@ final class FirstDay {
   }
 
   private void verifiesTheAddress() {
-    String code = mailbox.find(email, "verification_code=(\\w+)", 1);
+    String code = mailbox.verificationCode(email);
     JsonNode mail = mailbox.to(email).get(0);
     assertThat(mail.get("subject").asText()).contains("confirm your email address");
     assertThat(links(mail))
@@ -87,7 +81,7 @@ final class FirstDay {
   }
 
   private Reply verify(String code) {
-    return Call.post(tenant, "/access/useVerificationCode").form("verification_code", code).send();
+    return People.verification(tenant, code).send();
   }
 
   private void signsInByCode() {
@@ -135,20 +129,15 @@ final class FirstDay {
   }
 
   private Call update(String form, String token) {
-    return People.nativeCall(tenant, "/oauth/update_profile_native")
-        .form("form", form)
-        .form("access_token", token);
+    return People.profileUpdate(tenant, form).form("access_token", token);
   }
 
   private void resetsThePassword() {
-    Call forgot =
-        People.nativeCall(tenant, "/oauth/forgot_password_native")
-            .form("form", "forgotPasswordForm")
-            .form("signInEmailAddress", email);
+    Call forgot = People.forgotPassword(tenant, email);
     HOSTILE.forEach(forgot::header);
     assertThat(forgot.send().text()).isEqualTo("{\"stat\":\"ok\"}");
     String page = tenant.baseUrl() + "/_local/site/reset-password";
-    String code = mailbox.find(email, "[?]code=(\\w+)", 1);
+    String code = mailbox.recoveryCode(email, 1);
     JsonNode mail = mailbox.to(email).get(0);
     assertThat(links(mail)).containsExactly(page + "?code=" + code);
     assertThat(mail.toString()).doesNotContain("evil.example");

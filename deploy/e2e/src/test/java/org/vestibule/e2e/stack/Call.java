@@ -135,7 +135,7 @@ public final class Call {
     try {
       HttpResponse<String> response =
           CLIENT.send(request(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      Secrets.received(response.body());
+      Secrets.inJson(response.body());
       return new Reply(response.statusCode(), response.headers(), response.body());
     } catch (IOException failure) {
       throw new CallFailed(method + " " + path, failure);

@@ -23,6 +23,16 @@ public final class Mailbox {
     return StreamSupport.stream(mails.spliterator(), false).toList();
   }
 
+  /** The verification code of the newest mail that has one. */
+  public String verificationCode(String address) {
+    return find(address, "verification_code=(\\w+)", 1);
+  }
+
+  /** The code of the newest mail about a forgotten password, once so many mails have one. */
+  public String recoveryCode(String address, int count) {
+    return find(address, "[?]code=(\\w+)", count);
+  }
+
   /** What the group of the pattern holds in the newest mail, once so many mails have it. */
   public String find(String address, String pattern, int count) {
     Pattern wanted = Pattern.compile(pattern);

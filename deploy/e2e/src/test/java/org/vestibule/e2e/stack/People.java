@@ -41,14 +41,40 @@ public final class People {
         .send();
   }
 
+  /** A request for the mail by which a forgotten password is replaced. */
+  public static Call forgotPassword(Tenant tenant, String email) {
+    return nativeCall(tenant, "/oauth/forgot_password_native")
+        .form("form", "forgotPasswordForm")
+        .form("signInEmailAddress", email);
+  }
+
+  /** A change of a profile through a form. */
+  public static Call profileUpdate(Tenant tenant, String form) {
+    return nativeCall(tenant, "/oauth/update_profile_native").form("form", form);
+  }
+
+  /** A use of a mailed verification code. */
+  public static Call verification(Tenant tenant, String code) {
+    return Call.post(tenant, "/access/useVerificationCode").form("verification_code", code);
+  }
+
   /** The reply to a call of the token endpoint by the login client. */
   public static Reply token(Tenant tenant, Map<String, String> form) {
-    return Call.post(tenant, "/oauth/token").basic(tenant, "login_client").form(form).send();
+    return tokenCall(tenant, form).send();
+  }
+
+  private static Call tokenCall(Tenant tenant, Map<String, String> form) {
+    return Call.post(tenant, "/oauth/token").basic(tenant, "login_client").form(form);
   }
 
   /** The reply to an exchange of a code that was given for an address. */
   public static Reply exchange(Tenant tenant, String code, String redirectUri) {
-    return token(
+    return codeExchange(tenant, code, redirectUri).send();
+  }
+
+  /** An exchange of a code that was given for an address. */
+  public static Call codeExchange(Tenant tenant, String code, String redirectUri) {
+    return tokenCall(
         tenant,
         Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", redirectUri));
   }

@@ -33,11 +33,11 @@ public final class Secrets {
           if (PASSWORD_FIELDS.contains(name)) {
             remember(value);
           }
-          MEMBERS.forEach(it -> it.matcher(value).results().forEach(at -> remember(at.group(1))));
+          inJson(value);
         });
   }
 
-  static void received(String text) {
+  static void inJson(String text) {
     MEMBERS.forEach(it -> it.matcher(text).results().forEach(found -> remember(found.group(1))));
   }
 
