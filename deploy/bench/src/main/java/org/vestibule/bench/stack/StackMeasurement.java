@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vestibule.bench.Workbench;
 import org.vestibule.bench.figure.Part;
 import org.vestibule.bench.figure.Part.Kind;
@@ -31,11 +32,11 @@ final class StackMeasurement {
 
   private final Workbench bench;
   private final Workload workload;
-  private final Workload heating;
+  private final Optional<Workload> heating;
 
   /** Warms up with the workload itself. */
   StackMeasurement(Workbench bench, Workload workload) {
-    this(bench, workload, workload);
+    this(bench, workload, Optional.empty());
   }
 
   /**
@@ -43,6 +44,10 @@ final class StackMeasurement {
    * requests do not bring the compiler to its end.
    */
   StackMeasurement(Workbench bench, Workload workload, Workload heating) {
+    this(bench, workload, Optional.of(heating));
+  }
+
+  private StackMeasurement(Workbench bench, Workload workload, Optional<Workload> heating) {
     this.bench = bench;
     this.workload = workload;
     this.heating = heating;
@@ -77,8 +82,8 @@ final class StackMeasurement {
         bench.shape().connections(),
         bench.shape().warmUp().toSeconds(),
         bench.shape().measured().toSeconds());
-    if (heating != workload) {
-      heat(plan(target, heating, bench.shape().heating(), tenant, people));
+    if (heating.isPresent()) {
+      heat(plan(target, heating.get(), bench.shape().heating(), tenant, people));
     }
     LoadPlan plan = plan(target, workload, bench.shape(), tenant, people);
     try (LoadProcess load = LoadProcess.start(plan)) {
