@@ -150,16 +150,10 @@ class FaultJourneyTest {
   private void assertEventOfEach() {
     Set<String> uuids = Set.copyOf(acknowledged.values());
     try (Events events = new Events(stack.kafka(), "user-events")) {
-      Set<String> created =
-          events
-              .await(
-                  it -> it.type().equals("user-created") && uuids.contains(it.key()),
-                  uuids.size(),
-                  LIMIT)
-              .stream()
-              .map(Events.Seen::key)
-              .collect(Collectors.toSet());
-      assertThat(created).containsAll(uuids);
+      assertThat(events.await("user-created", uuids, LIMIT))
+          .filteredOn(it -> it.type().equals("user-created"))
+          .extracting(Events.Seen::key)
+          .containsAll(uuids);
     }
   }
 

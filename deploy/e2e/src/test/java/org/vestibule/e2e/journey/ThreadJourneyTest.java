@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vestibule.e2e.stack.Call;
 import org.vestibule.e2e.stack.Events;
@@ -88,8 +89,7 @@ class ThreadJourneyTest {
   }
 
   private static List<Events.Seen> untilDeleted(Events events, String uuid) {
-    events.await(it -> uuid.equals(it.key()) && it.type().equals("user-deleted"), 1, LIMIT);
-    return events.await(it -> uuid.equals(it.key()), 1, LIMIT);
+    return events.await("user-deleted", Set.of(uuid), LIMIT);
   }
 
   private void assertStoredOnce(String uuid, long events) {

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -65,17 +65,28 @@ public final class Events implements AutoCloseable {
     return List.copyOf(seen);
   }
 
-  /** Reads until as many events as wanted were seen, or the time is up. */
-  public List<Seen> await(Predicate<Seen> wanted, int count, Duration limit) {
+  /**
+   * Reads until every key has an event of this type, or the time is up, and gives what was seen of
+   * these keys. One event may come more than once, so events are not counted.
+   */
+  public List<Seen> await(String type, Set<String> keys, Duration limit) {
     Instant end = Instant.now().plus(limit);
-    while (matching(wanted).size() < count && Instant.now().isBefore(end)) {
-      consumer.poll(Duration.ofMillis(200)).forEach(it -> seen.add(seen(it)));
+    Set<String> missing = new HashSet<>(keys);
+    seen.forEach(it -> strike(missing, type, it));
+    while (!missing.isEmpty() && Instant.now().isBefore(end)) {
+      for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
+        Seen event = seen(message);
+        seen.add(event);
+        strike(missing, type, event);
+      }
     }
-    return matching(wanted);
+    return seen.stream().filter(it -> keys.contains(it.key())).toList();
   }
 
-  private List<Seen> matching(Predicate<Seen> wanted) {
-    return seen.stream().filter(wanted).toList();
+  private static void strike(Set<String> missing, String type, Seen event) {
+    if (type.equals(event.type())) {
+      missing.remove(event.key());
+    }
   }
 
   private static Seen seen(ConsumerRecord<String, String> message) {
