@@ -9,8 +9,8 @@ public enum MachineFlags {
   LOCAL(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto")),
   /** As local, and writes an archive of the loaded classes at its end. */
   TRAINING(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto")),
-  /** What the images run with. */
-  PRODUCTION(List.of("-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto"));
+  /** What the images run with; half a gigabyte on two processors needs no concurrent collector. */
+  PRODUCTION(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto"));
 
   private static final int PRODUCTION_HEAP_MEGABYTES = 512;
 

@@ -21,9 +21,9 @@ import org.vestibule.platform.event.ReceivedEvent;
  */
 final class BroadcastLoop extends ConsumerLoop {
   private static final Logger LOG = Logger.getLogger(BroadcastLoop.class);
-  private static final Duration POLL = Duration.ofMillis(200);
-  private static final long CHECK_NANOS = Duration.ofMillis(500).toNanos();
-  private static final Duration CHECK_LIMIT = Duration.ofMillis(1_500);
+  private static final Duration POLL = Duration.ofMillis(400);
+  private static final long CHECK_NANOS = Duration.ofMillis(750).toNanos();
+  private static final Duration CHECK_LIMIT = Duration.ofMillis(1_000);
   private final ConsumerSettings settings;
   private final Queue<BroadcastFeed> joining = new ConcurrentLinkedQueue<>();
   private final List<BroadcastFeed> feeds = new ArrayList<>();

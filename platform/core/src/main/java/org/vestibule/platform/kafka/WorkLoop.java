@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  */
 final class WorkLoop extends ConsumerLoop {
   private static final Logger LOG = Logger.getLogger(WorkLoop.class);
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration POLL = Duration.ofSeconds(1);
   private static final long MAX_PAUSE = 5_000;
   private static final long BETWEEN_COMMITS = Duration.ofSeconds(1).toNanos();
   private final ConsumerSettings settings;
