@@ -39,12 +39,18 @@ class LoginRecorder {
   Uni<IssuedTokens> succeeded(LoginAttempt attempt, UUID record) {
     NativeCall call = attempt.call();
     Event event = events.ofAccess("login-succeeded", call.record(record), null, call.context());
-    return transactions.run(
-        tx ->
-            tokens
-                .issue(tx, call.order(record))
-                .call(() -> attempts.note(tx, attempt.counted(), record))
-                .call(() -> outbox.append(tx, event)));
+    return transactions.run(tx -> succeeded(tx, attempt, record, event));
+  }
+
+  /** Nobody waits for the other: all statements are sent at once. */
+  private Uni<IssuedTokens> succeeded(Tx tx, LoginAttempt attempt, UUID record, Event event) {
+    return Uni.combine()
+        .all()
+        .unis(
+            tokens.issue(tx, attempt.call().order(record)),
+            attempts.note(tx, attempt.counted(), record),
+            outbox.append(tx, event))
+        .with((issued, noted, told) -> issued);
   }
 
   /**

@@ -121,6 +121,7 @@ public final class LocalStack implements AutoCloseable {
 
   private static VertxOptions vertxOptions() {
     return new VertxOptions()
+        .setPreferNativeTransport(true)
         .setEventLoopPoolSize(2)
         .setWorkerPoolSize(4)
         .setFileSystemOptions(

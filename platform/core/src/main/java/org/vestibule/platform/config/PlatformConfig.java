@@ -120,7 +120,7 @@ public interface PlatformConfig {
     Duration poll();
 
     /** How long a new row waits for others, so that they are published together. */
-    @WithDefault("50ms")
+    @WithDefault("100ms")
     Duration linger();
 
     /** Events sent in one batch. */

@@ -9,6 +9,9 @@ import java.util.function.Function;
 /** Units of work on connections of the reactive PostgreSQL client. */
 @ApplicationScoped
 public class SqlTransactions implements Transactions {
+  // A bare COMMIT after a failed statement rolls back and says nothing; SELECT fails there.
+  private static final String COMMIT = "SELECT 1; COMMIT";
+
   private final Pool pool;
 
   /** Takes the pool of the service's database role. */
@@ -28,20 +31,27 @@ public class SqlTransactions implements Transactions {
 
   private static <T> Uni<T> within(SqlConnection connection, Function<Tx, Uni<T>> work) {
     Tx tx = Tx.of(connection);
-    return connection
-        .begin()
-        .chain(
-            transaction ->
-                Uni.createFrom()
-                    .deferred(() -> work.apply(tx))
-                    .onItem()
-                    .call(done -> transaction.commit())
-                    .onFailure()
-                    .call(failure -> transaction.rollback().onFailure().recoverWithNull())
-                    .onCancellation()
-                    .call(() -> transaction.rollback().onFailure().recoverWithNull()))
+    return begunWith(connection, Uni.createFrom().deferred(() -> work.apply(tx)))
+        .onItem()
+        .call(done -> connection.query(COMMIT).execute())
+        .onFailure()
+        .call(failure -> rollback(connection))
+        .onCancellation()
+        .call(() -> rollback(connection))
         .onTermination()
         .call(connection::close)
         .invoke(done -> tx.committed());
+  }
+
+  /** The first statement of the work is on its way before BEGIN is answered. */
+  private static <T> Uni<T> begunWith(SqlConnection connection, Uni<T> work) {
+    return Uni.combine()
+        .all()
+        .unis(connection.query("BEGIN").execute(), work)
+        .with((begun, result) -> result);
+  }
+
+  private static Uni<Void> rollback(SqlConnection connection) {
+    return connection.query("ROLLBACK").execute().replaceWithVoid().onFailure().recoverWithNull();
   }
 }
