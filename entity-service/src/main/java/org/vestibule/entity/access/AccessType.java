@@ -1,6 +1,8 @@
 package org.vestibule.entity.access;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The four sides on which a client's sight of an entity type can be narrowed. */
 public enum AccessType {
@@ -8,6 +10,11 @@ public enum AccessType {
   WRITE,
   READ_WITH_TOKEN,
   WRITE_WITH_TOKEN;
+
+  /** The side of a wire name. */
+  public static Optional<AccessType> of(String name) {
+    return Arrays.stream(values()).filter(it -> it.wireName().equals(name)).findFirst();
+  }
 
   /** The name on the wire. */
   public String wireName() {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
@@ -15,6 +17,8 @@ import org.vestibule.platform.json.Json;
 final class Arguments {
   private static final String NOT_JSON = "the JSON is not syntactically valid";
   private static final int LONGEST_NUMBER = 18;
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final CaptureRequest request;
 
@@ -82,6 +86,19 @@ final class Arguments {
   /** A JSON array of texts. */
   Optional<List<String>> texts(String name) {
     return text(name).map(it -> texts(name, json(name)));
+  }
+
+  /** The same, which must be there. */
+  List<String> requiredTexts(String name) {
+    return texts(name, json(name));
+  }
+
+  UUID uuid(String name) {
+    String lower = required(name).toLowerCase(Locale.ROOT);
+    if (!UUID_FORM.matcher(lower).matches()) {
+      throw Violations.invalidArgument(name, "invalid uuid");
+    }
+    return UUID.fromString(lower);
   }
 
   /** A JSON array of texts, one text, or several with commas between them. */

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.record.Expected;
@@ -20,8 +18,6 @@ import org.vestibule.platform.json.Json;
  * Reads the arguments that name one record: its uuid, its id, or the value of a unique attribute.
  */
 final class Locator {
-  private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final String KEY = "key_attribute";
   private static final String KEY_VALUE = "key_value";
 
@@ -36,7 +32,7 @@ final class Locator {
   private Locator(Conditions conditions, Arguments arguments, boolean isNamed) {
     this.conditions = conditions;
     this.arguments = arguments;
-    this.uuid = named(isNamed, "uuid").map(Locator::uuid);
+    this.uuid = named(isNamed, "uuid").map(it -> arguments.uuid("uuid"));
     this.id = named(isNamed, "id").map(it -> arguments.number("id", 0, 0, Long.MAX_VALUE));
     this.key = named(isNamed, KEY);
     this.keyValue = named(isNamed, KEY_VALUE).map(Locator::value);
@@ -101,14 +97,6 @@ final class Locator {
     return conditions
         .time(text)
         .orElseThrow(() -> Violations.invalidArgument(name, "it is not a date"));
-  }
-
-  private static UUID uuid(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (!UUID_FORM.matcher(lower).matches()) {
-      throw Violations.invalidArgument("uuid", "invalid uuid");
-    }
-    return UUID.fromString(lower);
   }
 
   private static JsonNode value(String text) {

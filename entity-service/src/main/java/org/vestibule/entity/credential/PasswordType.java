@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * The kinds of stored passwords with the form of their values. Forms that would cost more than
  * about a second to check are refused, so that an import cannot take the hashing threads away.
  */
-enum PasswordType {
+public enum PasswordType {
   ARGON2ID(
       StoredPassword.CURRENT,
       "\\$argon2id\\$v=19\\$m=\\d{1,6},t=\\d{1,2},p=\\d{1,2}\\$[\\w+/]{11,86}\\$[\\w+/]{16,86}"),
@@ -45,7 +45,8 @@ enum PasswordType {
     this.form = Pattern.compile(form);
   }
 
-  static Optional<PasswordType> of(String wireName) {
+  /** The type of a wire name. */
+  public static Optional<PasswordType> of(String wireName) {
     return Optional.ofNullable(BY_NAME.get(wireName));
   }
 

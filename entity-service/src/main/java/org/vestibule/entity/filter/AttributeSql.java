@@ -10,20 +10,21 @@ import org.vestibule.entity.schema.Located;
 
 /**
  * SQL of stored values. Indexes are made from the same text as filters, so that PostgreSQL
- * recognises them; names come from a schema, whose grammar allows letters, digits and underscores.
+ * recognises them; names come from a schema, whose grammar allows letters, digits and underscores,
+ * behind which a tilde and a number may tell stored names apart.
  */
 public final class AttributeSql {
   /** Strings that may be longer are indexed by a digest, because index entries are limited. */
   private static final int LONGEST_INDEXED = 512;
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(~[0-9]+)?");
 
   private AttributeSql() {}
 
   /** The value at a path of the document as it is compared, for indexes. */
   public static String indexed(Located located) {
     Attribute attribute = located.target().orElseThrow();
-    return key(attribute, value(attribute, text("doc", located.names())));
+    return key(attribute, value(attribute, text("doc", located.keys())));
   }
 
   /** A scalar below a JSON value, as text. */

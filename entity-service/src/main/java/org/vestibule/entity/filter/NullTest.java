@@ -37,7 +37,7 @@ record NullTest(Located located, boolean isNull) implements Condition {
 
   private static String allChildren(Attribute object, String base) {
     return object.children().values().stream()
-        .map(child -> test(child, base, List.of(child.name())))
+        .map(child -> test(child, base, List.of(child.key())))
         .collect(Collectors.joining(" AND ", "(", ")"));
   }
 }

@@ -62,7 +62,7 @@ public record Order(List<String> keys) {
   }
 
   private static String value(Located located) {
-    String text = AttributeSql.text("doc", located.names());
+    String text = AttributeSql.text("doc", located.keys());
     Family family = Family.of(located.target().orElseThrow()).orElseThrow();
     // Texts are sorted as they are written, also where case does not matter for equality.
     return family == Family.FOLDED ? text : AttributeSql.as(family, text);

@@ -61,7 +61,7 @@ record Source(List<String> elements, List<String> conditions, String base, List<
     }
 
     void step(Attribute attribute, AttributePath.Step step, boolean last) {
-      names.add(attribute.name());
+      names.add(attribute.key());
       boolean walksIn = attribute.type() == AttributeType.PLURAL && (!last || step.selects());
       if (walksIn) {
         enter(step);

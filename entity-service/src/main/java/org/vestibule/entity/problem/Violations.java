@@ -33,6 +33,35 @@ public final class Violations {
     return of(CaptureCode.RESERVED_ATTRIBUTE, "attribute is reserved: " + path, path);
   }
 
+  /** 232: the entity type is there already. */
+  public static ProblemException entityTypeExists(String name) {
+    String text = "entity type already exists: " + name;
+    return CaptureProblem.of(CaptureCode.ENTITY_TYPE_EXISTS, text)
+        .with("type_name", name)
+        .exception();
+  }
+
+  /** 233: the attribute is there already. */
+  public static ProblemException attributeExists(String path) {
+    return of(CaptureCode.ATTRIBUTE_EXISTS, "attribute already exists: " + path, path);
+  }
+
+  /** 352: one of the last passwords. */
+  public static ProblemException passwordUnacceptable() {
+    return CaptureProblem.of(CaptureCode.PASSWORD_UNACCEPTABLE, "password is unacceptable")
+        .exception();
+  }
+
+  /** 361: stored values are not as unique as they would have to be. */
+  public static ProblemException notUnique(String path, long count) {
+    String text =
+        "%d stored values of %s are those of others already; nothing was changed"
+            .formatted(count, path);
+    return CaptureProblem.ofAttribute(CaptureCode.UNIQUE_VIOLATION, text, path)
+        .with("duplicate_count", Long.toString(count))
+        .exception();
+  }
+
   /** 310: no such record. */
   public static ProblemException recordNotFound() {
     return CaptureProblem.recordNotFound().exception();

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,39 +15,54 @@ import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.Attribute;
 import org.vestibule.entity.schema.Reserved;
 import org.vestibule.entity.schema.Schema;
+import org.vestibule.entity.type.EntityType;
 
 /** Checks inputs in the order of the wire's error table: names, types, single values. */
 @ApplicationScoped
 public class Drafts {
   private final DateParser dates;
+  private final Clock clock;
 
-  /** Takes the clock behind relative dates. */
+  /** Takes the clock behind relative dates and ages. */
   public Drafts(Clock clock) {
     this.dates = new DateParser(clock);
+    this.clock = clock;
   }
 
   /** An input for a record that does not exist yet. */
-  Draft forNew(Schema writable, ObjectNode input) {
+  Draft forNew(EntityType type, Schema writable, ObjectNode input) {
     InputNames.checkNew(writable.root(), input);
     Optional<Instant> created = Optional.ofNullable(input.get("created")).map(this::created);
-    return new Draft(values(writable.root(), input), Map.of(), created);
+    ObjectNode values = read(writable, input);
+    type.terms().rules().applyToNew(values, today());
+    ValueConstraints.check(type.schema().root(), values, "");
+    return new Draft(values, Map.of(), created);
   }
 
-  /** An input for a record that exists. */
-  Draft forChange(Schema writable, ObjectNode input) {
+  /**
+   * An input for a record that exists.
+   *
+   * @param before the record's document
+   */
+  Draft forChange(EntityType type, Schema writable, ObjectNode input, JsonNode before) {
     InputNames.checkChange(writable.root(), input);
     Map<String, JsonNode> reserved = new LinkedHashMap<>();
     Reserved.OF_RECORD.stream()
         .map(Attribute::name)
         .filter(input::has)
         .forEach(name -> reserved.put(name, input.get(name)));
-    return new Draft(values(writable.root(), input), reserved, Optional.empty());
+    ObjectNode values = read(writable, input);
+    type.terms().rules().applyToChange(values, before, today());
+    ValueConstraints.check(type.schema().root(), values, "");
+    return new Draft(values, reserved, Optional.empty());
   }
 
-  private ObjectNode values(Attribute root, ObjectNode input) {
-    ObjectNode values = new InputValues(dates).read(root, input, "");
-    ValueConstraints.check(root, values, "");
-    return values;
+  private ObjectNode read(Schema writable, ObjectNode input) {
+    return new InputValues(dates).read(writable.root(), input, "");
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   private Instant created(JsonNode given) {

@@ -30,7 +30,7 @@ final class PasswordColumn {
   /** Puts the stored passwords where the visible parts are. */
   static void restore(Attribute container, ObjectNode node, ObjectNode passwords, String path) {
     for (Attribute child : container.children().values()) {
-      String at = path + "/" + child.name();
+      String at = path + "/" + child.key();
       JsonNode value = node.path(child.name());
       if (child.type() == AttributeType.PASSWORD && passwords.has(at)) {
         node.set(child.name(), passwords.get(at));
@@ -42,7 +42,7 @@ final class PasswordColumn {
 
   private void children(Attribute container, ObjectNode node, String path) {
     for (Attribute child : container.children().values()) {
-      String at = path + "/" + child.name();
+      String at = path + "/" + child.key();
       if (child.type() == AttributeType.PASSWORD) {
         node.set(child.name(), visible(node.path(child.name()), at));
       } else if (child.type().isContainer()) {

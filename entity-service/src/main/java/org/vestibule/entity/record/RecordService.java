@@ -22,6 +22,7 @@ public class RecordService {
 
   private final Drafts drafts;
   private final PasswordHashing hashing;
+  private final PasswordHistory history;
   private final RecordRepository repository;
   private final RecordWriter writer;
   private final Subjects subjects;
@@ -32,6 +33,7 @@ public class RecordService {
   public RecordService(
       Drafts drafts,
       PasswordHashing hashing,
+      PasswordHistory history,
       RecordRepository repository,
       RecordWriter writer,
       Subjects subjects,
@@ -39,6 +41,7 @@ public class RecordService {
       Stamps stamps) {
     this.drafts = drafts;
     this.hashing = hashing;
+    this.history = history;
     this.repository = repository;
     this.writer = writer;
     this.subjects = subjects;
@@ -59,7 +62,7 @@ public class RecordService {
       ObjectNode attributes,
       CallContext call,
       BiFunction<Tx, StoredRecord, Uni<Void>> sideStep) {
-    Draft draft = drafts.forNew(writable, attributes);
+    Draft draft = drafts.forNew(type, writable, attributes);
     Content.ofNew(type.schema(), draft.values(), Folding.ASCII_ONLY);
     RecordRow blank = stamps.blank(draft.created());
     return hashing
@@ -99,7 +102,8 @@ public class RecordService {
       Function<RecordState, ObjectNode> more,
       CallContext call) {
     InputNames.checkChange(writable.root(), attributes);
-    Function<RecordState, Draft> draft = state -> drafts.forChange(writable, attributes);
+    Function<RecordState, Draft> draft = 
+        state -> drafts.forChange(type, writable, attributes, state.doc());
     Change change = Change.of(selected.where(), selected.expected(), draft).and(more);
     return PlainPasswords.areIn(writable.root(), attributes)
         ? hashed(type, change).chain(ready -> written(type, ready, call))
@@ -165,9 +169,16 @@ public class RecordService {
         .read(tx -> repository.findWithPasswords(tx, type.applicationId(), type, change.where()))
         .map(found -> found.orElseThrow(Violations::recordNotFound))
         .invoke(row -> change.expected().check(row.created(), row.lastUpdated()))
-        .map(row -> rehearsed(type, change, RecordState.of(type, row)))
-        .call(draft -> hashing.hash(draft.values()))
+        .map(row -> RecordState.of(type, row))
+        .chain(state -> hashed(type, state, rehearsed(type, change, state)))
         .map(change::with);
+  }
+
+  private Uni<Draft> hashed(EntityType type, RecordState state, Draft draft) {
+    return history
+        .refuseReuse(type, state, draft.values())
+        .chain(() -> hashing.hash(draft.values()))
+        .replaceWith(draft);
   }
 
   private static Draft rehearsed(EntityType type, Change change, RecordState state) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.entity.credential.StoredPassword;
-import org.vestibule.entity.schema.Blank;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.json.Json;
 
@@ -20,8 +19,7 @@ public record RecordState(
   private static final String SIGN_IN = "/password";
 
   static RecordState of(EntityType type, RecordRow row) {
-    ObjectNode doc = (ObjectNode) Json.parse(row.doc());
-    Blank.complete(type.schema().root(), doc);
+    ObjectNode doc = Documents.read(type, row);
     ObjectNode passwords =
         row.passwords() == null ? Json.object() : (ObjectNode) Json.parse(row.passwords());
     return new RecordState(row.id(), row.uuid(), row.created(), row.lastUpdated(), doc, passwords);

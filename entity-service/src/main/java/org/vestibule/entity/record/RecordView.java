@@ -12,7 +12,7 @@ final class RecordView {
 
   /** Appends the JSON text of a record. */
   static void write(EntityType type, RecordRow row, Reading reading, StringBuilder text) {
-    if (reading.isVerbatim() && row.schemaVersion() == type.version()) {
+    if (reading.isVerbatim() && Documents.isCurrent(type, row)) {
       verbatim(row, text);
     } else {
       text.append(Json.write(tree(type, row, reading)));

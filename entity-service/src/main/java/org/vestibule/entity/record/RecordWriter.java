@@ -58,6 +58,7 @@ public class RecordWriter {
 
   private Uni<Written> update(Tx tx, EntityType type, Pending pending) {
     Optional<ObjectNode> values = pending.change().values(pending.state());
+    values.ifPresent(it -> PasswordHistory.refuseSameHash(type, pending.state(), it));
     Set<String> texts =
         values
             .map(it -> FoldedTexts.of(type.schema().root(), it, pending.state().doc()))
@@ -72,6 +73,7 @@ public class RecordWriter {
     RecordState before = pending.state();
     ObjectNode passwords =
         PasswordColumn.extract(type.schema().root(), content.doc(), before.passwords());
+    PasswordHistory.keep(type, before.passwords(), passwords, pending.change().silent());
     List<String> changed =
         Changes.between(before.doc(), content.doc(), before.passwords(), passwords).stream()
             .filter(name -> !pending.change().silent().contains(name))
@@ -142,7 +144,7 @@ public class RecordWriter {
   private static RecordRow filled(
       RecordRow row, EntityType type, ObjectNode doc, ObjectNode passwords) {
     String hashes = passwords.isEmpty() ? null : Json.write(passwords);
-    return row.withContent(type.version(), Json.write(doc), hashes);
+    return row.withContent(type.version(), Documents.write(type, doc), hashes);
   }
 
   /** A row after a change, the record before it, and the names of what differs. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.Attribute;
 import org.vestibule.entity.schema.AttributePath;
@@ -49,9 +48,13 @@ public record Target(Located located) {
 
   /** The name of the place in the column of passwords. */
   String passwordKey() {
-    return located.path().steps().stream()
-        .map(it -> "/" + it.name() + (it.selects() ? "#" + it.elementId() : ""))
-        .collect(Collectors.joining());
+    StringBuilder key = new StringBuilder();
+    for (int i = 0; i < located.hops().size(); i++) {
+      AttributePath.Step step = located.path().steps().get(i);
+      key.append('/').append(located.hops().get(i).key());
+      key.append(step.selects() ? "#" + step.elementId() : "");
+    }
+    return key.toString();
   }
 
   /** The value at the place of a complete record. */

@@ -22,6 +22,13 @@ record UniqueRow(int attributeId, String value, boolean folds, long elementId) {
     return rows;
   }
 
+  /** Those of a document that one index is about. */
+  static List<UniqueRow> of(AttributeIndex index, JsonNode doc) {
+    List<UniqueRow> rows = new ArrayList<>();
+    collect(index.located().hops(), doc, 0, index.attributeId(), rows);
+    return rows;
+  }
+
   private static void collect(
       List<Attribute> hops, JsonNode node, long element, int attributeId, List<UniqueRow> rows) {
     Attribute next = hops.get(0);

@@ -29,6 +29,32 @@ public class UniqueValueRepository {
       ON CONFLICT (type_id, attribute_id, value_key) DO NOTHING
       RETURNING attribute_id, element_id
       """;
+  private static final String GIVEN =
+      """
+      (SELECT v.record_id, v.attribute_id, v.element_id,
+              value_key(CASE WHEN v.folds THEN fold(v.value) ELSE v.value END) AS value_key
+         FROM unnest($2::bigint[], $3::integer[], $4::text[], $5::boolean[], $6::bigint[])
+           AS v (record_id, attribute_id, value, folds, element_id)) AS given
+      """;
+  private static final String FILL =
+      """
+      INSERT INTO unique_value (type_id, attribute_id, value_key, record_id, element_id)
+      SELECT $1, attribute_id, value_key, record_id, element_id
+        FROM %s
+       ORDER BY 2, 3
+      ON CONFLICT (type_id, attribute_id, value_key) DO NOTHING
+      """
+          .formatted(GIVEN);
+  private static final String IN_THE_WAY =
+      """
+      SELECT count(*)
+        FROM %s
+        JOIN unique_value AS stored
+          ON stored.type_id = $1 AND stored.attribute_id = given.attribute_id
+             AND stored.value_key = given.value_key
+       WHERE (stored.record_id, stored.element_id) <> (given.record_id, given.element_id)
+      """
+          .formatted(GIVEN);
   private static final String DELETE =
       """
       DELETE FROM unique_value u
@@ -79,6 +105,26 @@ public class UniqueValueRepository {
         .preparedQuery(DELETE_ALL)
         .execute(Tuple.of(type.id(), recordId))
         .replaceWithVoid();
+  }
+
+  /** A value that a record has. */
+  record Claim(long recordId, UniqueRow row) {}
+
+  /** Stores values that records already have; how many of them others have too. */
+  Uni<Long> fill(Tx tx, String applicationId, EntityType type, List<Claim> claims) {
+    type.table(applicationId);
+    Tuple values =
+        Tuple.of(type.id())
+            .addValue(claims.stream().map(Claim::recordId).toArray(Long[]::new))
+            .addValue(claims.stream().map(it -> it.row().attributeId()).toArray(Integer[]::new))
+            .addValue(claims.stream().map(it -> it.row().value()).toArray(String[]::new))
+            .addValue(claims.stream().map(it -> it.row().folds()).toArray(Boolean[]::new))
+            .addValue(claims.stream().map(it -> it.row().elementId()).toArray(Long[]::new));
+    return tx.connection()
+        .preparedQuery(FILL)
+        .execute(values)
+        .chain(() -> tx.connection().preparedQuery(IN_THE_WAY).execute(values))
+        .map(rows -> rows.iterator().next().getLong(0));
   }
 
   private static void requireAll(EntityType type, List<UniqueRow> rows, Set<String> done) {

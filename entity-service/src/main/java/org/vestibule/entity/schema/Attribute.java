@@ -14,12 +14,15 @@ import java.util.function.Predicate;
  * One node of a schema: a named value, object or plural; the root of a schema is an object without
  * a name.
  *
+ * @param key the name under which values are stored; another than the name once the attribute was
+ *     renamed, or took the place of a removed one whose values are still being cleared away
  * @param typeName the type as the schema's author wrote it, for example {@code password-bcrypt}
  * @param length largest number of code points, null for unlimited
  * @param reserved set by the server, not by writers
  */
 public record Attribute(
     String name,
+    String key,
     String typeName,
     AttributeType type,
     Integer length,
@@ -35,6 +38,32 @@ public record Attribute(
     constraints = Set.copyOf(constraints);
     features = Set.copyOf(features);
     children = Collections.unmodifiableMap(new LinkedHashMap<>(children));
+  }
+
+  /** An attribute whose values are stored under its name. */
+  public Attribute(
+      String name,
+      String typeName,
+      AttributeType type,
+      Integer length,
+      boolean caseSensitive,
+      Set<Constraint> constraints,
+      Set<Feature> features,
+      String description,
+      boolean reserved,
+      Map<String, Attribute> children) {
+    this(
+        name,
+        name,
+        typeName,
+        type,
+        length,
+        caseSensitive,
+        constraints,
+        features,
+        description,
+        reserved,
+        children);
   }
 
   /** The child of a name. */
@@ -70,21 +99,51 @@ public record Attribute(
 
   /** This attribute with other children. */
   public Attribute withChildren(Collection<Attribute> others) {
+    return with(name, key, constraints, description, byName(others));
+  }
+
+  /** This attribute with other constraints. */
+  public Attribute withConstraints(Set<Constraint> others) {
+    return with(name, key, others, description, children);
+  }
+
+  /** This attribute with another description, null for none. */
+  public Attribute withDescription(String other) {
+    return with(name, key, constraints, other, children);
+  }
+
+  /** This attribute under another name, its values where they are. */
+  public Attribute renamed(String other) {
+    return with(other, key, constraints, description, children);
+  }
+
+  /** This attribute with its values stored under a name of their own. */
+  public Attribute storedAs(String other) {
+    return with(name, other, constraints, description, children);
+  }
+
+  private Attribute with(
+      String newName,
+      String newKey,
+      Set<Constraint> newConstraints,
+      String newDescription,
+      Map<String, Attribute> newChildren) {
     return new Attribute(
-        name,
+        newName,
+        newKey,
         typeName,
         type,
         length,
         caseSensitive,
-        constraints,
+        newConstraints,
         features,
-        description,
+        newDescription,
         reserved,
-        byName(others));
+        newChildren);
   }
 
   /** An object or plural around the given children. */
-  static Attribute container(String name, AttributeType type, List<Attribute> children) {
+  public static Attribute container(String name, AttributeType type, List<Attribute> children) {
     List<Attribute> all = new ArrayList<>(children);
     if (type == AttributeType.PLURAL) {
       all.add(0, Reserved.ELEMENT_ID);

@@ -47,6 +47,11 @@ public record Located(AttributePath path, List<Attribute> hops) {
     return hops.stream().map(Attribute::name).toList();
   }
 
+  /** The names on the way as they are stored. */
+  public List<String> keys() {
+    return hops.stream().map(Attribute::key).toList();
+  }
+
   /** Whether only plurals are asked for single elements. */
   public boolean selectsOnlyInPlurals() {
     for (int i = 0; i < hops.size(); i++) {

@@ -11,4 +11,9 @@ public record Schema(Attribute root) {
     attributes.stream().filter(it -> !Reserved.isName(it.name())).forEach(all::add);
     return new Schema(Attribute.container("", AttributeType.OBJECT, all));
   }
+
+  /** Whether the document of a record has the names of the schema at every level. */
+  public boolean isStoredByName() {
+    return !root.anyMatch(it -> !it.key().equals(it.name()));
+  }
 }

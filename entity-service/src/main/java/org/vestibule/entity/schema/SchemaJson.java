@@ -18,28 +18,38 @@ import org.vestibule.platform.json.Json;
 
 /** Attribute definitions as JSON, the wire form and the stored form of a schema. */
 public final class SchemaJson {
+  private static final String KEY = "key";
+
   private SchemaJson() {}
 
   /** The definitions of all attributes, the reserved ones in front. */
   public static ArrayNode write(Schema schema) {
-    return definitions(schema.root());
+    return definitions(schema.root(), false);
   }
 
-  /** The schema of definitions that {@link #write} made. */
+  /** The same with the names under which values are stored, for the catalogue only. */
+  public static ArrayNode stored(Schema schema) {
+    return definitions(schema.root(), true);
+  }
+
+  /** The schema of definitions that {@link #write} or {@link #stored} made. */
   public static Schema read(JsonNode definitions) {
     return Schema.of(children(definitions));
   }
 
-  private static ArrayNode definitions(Attribute parent) {
+  private static ArrayNode definitions(Attribute parent, boolean withKeys) {
     ArrayNode array = Json.array();
     parent.children().values().stream()
         .filter(it -> !(parent.type() == AttributeType.PLURAL && it.reserved()))
-        .forEach(it -> array.add(definition(it)));
+        .forEach(it -> array.add(definition(it, withKeys)));
     return array;
   }
 
-  private static ObjectNode definition(Attribute attribute) {
+  private static ObjectNode definition(Attribute attribute, boolean withKeys) {
     ObjectNode node = Json.object().put("name", attribute.name()).put("type", attribute.typeName());
+    if (withKeys && !attribute.key().equals(attribute.name())) {
+      node.put(KEY, attribute.key());
+    }
     if (attribute.description() != null) {
       node.put("description", attribute.description());
     }
@@ -49,7 +59,7 @@ public final class SchemaJson {
     names(node, "constraints", Constraint.values(), attribute::has, Constraint::wireName);
     names(node, "features", Feature.values(), attribute::has, Feature::wireName);
     if (attribute.type().isContainer()) {
-      node.set("attr_defs", definitions(attribute));
+      node.set("attr_defs", definitions(attribute, withKeys));
     }
     return node;
   }
@@ -73,9 +83,12 @@ public final class SchemaJson {
     String name = node.path("name").asText();
     String typeName = node.path("type").asText();
     AttributeType type = AttributeType.of(typeName).orElseThrow();
-    return type.isContainer()
-        ? Attribute.container(name, type, children(node.path("attr_defs")))
-        : scalar(node, name, typeName, type);
+    Attribute attribute =
+        type.isContainer()
+            ? Attribute.container(name, type, children(node.path("attr_defs")))
+                .withDescription(node.path("description").textValue())
+            : scalar(node, name, typeName, type);
+    return node.has(KEY) ? attribute.storedAs(node.path(KEY).textValue()) : attribute;
   }
 
   private static Attribute scalar(JsonNode node, String name, String typeName, AttributeType type) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.vestibule.entity.schema.Schema;
 import org.vestibule.platform.event.ReceivedEvent;
+import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.kafka.ConsumerLoops;
 import org.vestibule.platform.kafka.EventHandler;
 import org.vestibule.platform.kafka.UnreadableMessage;
@@ -79,7 +80,14 @@ public class ApplicationProvisioning implements EventHandler {
     return types
         .createSequence(tx, application.id(), number)
         .chain(() -> types.insertType(tx, application.id(), type, schema))
-        .chain(() -> changes.announce(tx, application.customerId(), application.id(), type));
+        .chain(
+            () ->
+                changes.announce(
+                    tx,
+                    application.customerId(),
+                    application.id(),
+                    type,
+                    CallContext.platform("provisioning")));
   }
 
   private record NewApplication(String id, UUID customerId) {

@@ -18,7 +18,8 @@ public record EntityType(
     int version,
     Schema schema,
     List<AttributeIndex> indexes,
-    AccessSchemas access) {
+    AccessSchemas access,
+    TypeTerms terms) {
 
   /** Copies the indexes. */
   public EntityType {
@@ -42,7 +43,8 @@ public record EntityType(
   public Optional<PluralKey> pluralKey(Located located) {
     String path = located.path().wireName();
     return indexes.stream()
-        .filter(it -> it.kind() == AttributeIndex.Kind.ROWS && it.path().equals(path))
+        .filter(it -> it.kind() == AttributeIndex.Kind.ROWS && it.isReady())
+        .filter(it -> it.path().equals(path))
         .map(it -> new PluralKey(id, it.attributeId()))
         .findFirst();
   }
@@ -51,7 +53,7 @@ public record EntityType(
   public Optional<String> attributeOfIndex(String indexName) {
     return indexes.stream()
         .filter(it -> RecordTable.index(id, it.attributeId()).equals(indexName))
-        .map(AttributeIndex::path)
+        .map(it -> it.located().path().wireName())
         .findFirst();
   }
 }

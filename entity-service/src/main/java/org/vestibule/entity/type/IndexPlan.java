@@ -2,6 +2,7 @@ package org.vestibule.entity.type;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vestibule.entity.rule.TypeProperty;
 import org.vestibule.entity.schema.Attribute;
 import org.vestibule.entity.schema.AttributeType;
 import org.vestibule.entity.schema.Constraint;
@@ -9,7 +10,7 @@ import org.vestibule.entity.schema.Feature;
 import org.vestibule.entity.schema.Located;
 import org.vestibule.entity.schema.Schema;
 
-/** Decides which attributes of a new entity type get which index. */
+/** Decides which attributes of an entity type get which index. */
 final class IndexPlan {
   private final Schema schema;
   private final List<AttributeIndex> indexes = new ArrayList<>();
@@ -18,9 +19,12 @@ final class IndexPlan {
     this.schema = schema;
   }
 
-  static List<AttributeIndex> of(Schema schema) {
+  static List<AttributeIndex> of(Schema schema, List<TypeProperty> properties) {
     IndexPlan plan = new IndexPlan(schema);
     plan.below(schema.root(), "", false);
+    properties.stream()
+        .filter(it -> it.kind() == TypeProperty.Kind.UNIQUE)
+        .forEach(it -> plan.add(it.attributes(), AttributeIndex.Kind.COMPOSITE));
     return plan.indexes;
   }
 
@@ -28,15 +32,16 @@ final class IndexPlan {
     for (Attribute child : container.children().values()) {
       String at = path + "/" + child.name();
       if (child.has(Constraint.UNIQUE)) {
-        add(at, inPlural ? AttributeIndex.Kind.ROWS : AttributeIndex.Kind.UNIQUE);
+        add(List.of(at), inPlural ? AttributeIndex.Kind.ROWS : AttributeIndex.Kind.UNIQUE);
       } else if (child.has(Feature.QUERY) && !inPlural) {
-        add(at, AttributeIndex.Kind.QUERY);
+        add(List.of(at), AttributeIndex.Kind.QUERY);
       }
       below(child, at, inPlural || child.type() == AttributeType.PLURAL);
     }
   }
 
-  private void add(String path, AttributeIndex.Kind kind) {
-    indexes.add(new AttributeIndex(indexes.size() + 1, Located.in(schema, path), kind));
+  private void add(List<String> paths, AttributeIndex.Kind kind) {
+    List<Located> parts = paths.stream().map(path -> Located.in(schema, path)).toList();
+    indexes.add(new AttributeIndex(indexes.size() + 1, parts, kind, true));
   }
 }

@@ -2,6 +2,7 @@ package org.vestibule.entity.type;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.vestibule.entity.filter.AttributeSql;
 
 /** Names and definitions of the table of an entity type; made from numbers of the catalogue. */
@@ -49,11 +50,32 @@ final class RecordTable {
   }
 
   private static String definition(long typeId, AttributeIndex index) {
-    return "CREATE %sINDEX %s ON %s ((%s))"
-        .formatted(
-            index.kind() == AttributeIndex.Kind.UNIQUE ? "UNIQUE " : "",
-            index(typeId, index.attributeId()),
-            name(typeId),
-            AttributeSql.indexed(index.located()));
+    return "CREATE %sINDEX %s".formatted(unique(index), definitionOf(typeId, index));
+  }
+
+  /** The statement that makes an index while the table is written to. */
+  static String concurrently(long typeId, AttributeIndex index) {
+    return "CREATE %sINDEX CONCURRENTLY %s".formatted(unique(index), definitionOf(typeId, index));
+  }
+
+  /** The statement that removes an index while the table is written to. */
+  static String removal(long typeId, int attributeId) {
+    return "DROP INDEX CONCURRENTLY IF EXISTS " + index(typeId, attributeId);
+  }
+
+  private static String unique(AttributeIndex index) {
+    return index.kind().isUnique() ? "UNIQUE " : "";
+  }
+
+  private static String definitionOf(long typeId, AttributeIndex index) {
+    return "%s ON %s (%s)"
+        .formatted(index(typeId, index.attributeId()), name(typeId), expressions(index));
+  }
+
+  /** The values that an index is about. */
+  static String expressions(AttributeIndex index) {
+    return index.parts().stream()
+        .map(it -> "(" + AttributeSql.indexed(it) + ")")
+        .collect(Collectors.joining(", "));
   }
 }

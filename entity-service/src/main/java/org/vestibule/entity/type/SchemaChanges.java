@@ -22,7 +22,8 @@ public class SchemaChanges {
     this.outbox = outbox;
   }
 
-  Uni<Void> announce(Tx tx, UUID customerId, String applicationId, String type) {
+  Uni<Void> announce(
+      Tx tx, UUID customerId, String applicationId, String type, CallContext call) {
     EventFactory.Subject subject =
         new EventFactory.Subject(type, Json.object().put("entityType", type));
     Event event =
@@ -32,7 +33,7 @@ public class SchemaChanges {
             customerId,
             applicationId,
             subject,
-            CallContext.platform("provisioning"));
+            call);
     return outbox.append(tx, event);
   }
 }

@@ -77,6 +77,12 @@ public class TypeCatalogue {
     types.asMap().keySet().removeIf(key -> key.applicationId().equals(applicationId));
   }
 
+  /** Forgets what was known of a type that was just changed here. */
+  void changed(EntityType type) {
+    changes.incrementAndGet();
+    types.invalidate(new Key(type.applicationId(), type.name()));
+  }
+
   private record Key(String applicationId, String name) {}
 
   private record Loaded(EntityType type, long askedAt) {}

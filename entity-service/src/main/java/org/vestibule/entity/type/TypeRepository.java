@@ -1,6 +1,5 @@
 package org.vestibule.entity.type;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,11 +8,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.entity.access.AccessSchemas;
-import org.vestibule.entity.schema.Located;
 import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.schema.SchemaJson;
 import org.vestibule.platform.json.Json;
@@ -26,14 +23,21 @@ public class TypeRepository {
   private static final String FIND =
       """
       SELECT a.customer_id, a.number, t.id, t.version, t.definition::text,
-             (SELECT coalesce(jsonb_agg(jsonb_build_array(i.attribute_id, i.path, i.kind)), '[]')
+             (SELECT coalesce(jsonb_agg(
+                       jsonb_build_array(i.attribute_id, i.path, i.kind, i.state)), '[]')
                 FROM attribute_index i
-               WHERE i.type_id = t.id AND i.state = 'ready')::text,
+               WHERE i.type_id = t.id)::text,
              (SELECT coalesce(jsonb_object_agg(c.client_id, c.schemas), '{}')
                 FROM (SELECT s.client_id, jsonb_object_agg(s.access_type, s.attributes) AS schemas
                         FROM access_schema s
                        WHERE s.type_id = t.id
-                       GROUP BY s.client_id) c)::text
+                       GROUP BY s.client_id) c)::text,
+             (SELECT coalesce(json_agg(json_build_object(
+                       'uuid', p.uuid, 'kind', p.kind, 'attributes', p.attributes,
+                       'description', p.description, 'definition', p.definition) ORDER BY p.seq), '[]')
+                FROM type_property p
+               WHERE p.type_id = t.id)::text,
+             t.password_history
         FROM application a
         JOIN entity_type t ON t.application_id = a.id
        WHERE a.id = $1 AND t.name = $2
@@ -45,6 +49,13 @@ public class TypeRepository {
       ON CONFLICT (id) DO NOTHING
       RETURNING number
       """;
+  private static final String NAMES =
+      "SELECT name FROM entity_type WHERE application_id = $1 ORDER BY id";
+  private static final String CUSTOMER = "SELECT customer_id FROM application WHERE id = $1";
+  private static final String LOCK_APPLICATION =
+      "SELECT 1 FROM application WHERE id = $1 FOR UPDATE";
+  private static final String DELETE_TYPE =
+      "DELETE FROM entity_type WHERE application_id = $1 AND id = $2";
   private static final String INSERT_TYPE =
       """
       INSERT INTO entity_type (application_id, name, definition)
@@ -57,11 +68,49 @@ public class TypeRepository {
       VALUES ($1, $2, $3, $4)
       """;
 
-  Uni<Optional<EntityType>> find(Tx tx, String applicationId, String name) {
+  /** A type of an application by name. */
+  public Uni<Optional<EntityType>> find(Tx tx, String applicationId, String name) {
     return tx.connection()
         .preparedQuery(FIND)
         .execute(Tuple.of(applicationId, name))
         .map(rows -> Rows.first(rows).map(row -> type(applicationId, name, row)));
+  }
+
+  /** The names of an application's types, in the order of their creation. */
+  Uni<List<String>> names(Tx tx, String applicationId) {
+    return tx.connection()
+        .preparedQuery(NAMES)
+        .execute(Tuple.of(applicationId))
+        .map(
+            rows -> {
+              List<String> names = new ArrayList<>();
+              rows.forEach(row -> names.add(row.getString(0)));
+              return names;
+            });
+  }
+
+  /** The customer of an application that is known here. */
+  Uni<Optional<UUID>> customer(Tx tx, String applicationId) {
+    return tx.connection()
+        .preparedQuery(CUSTOMER)
+        .execute(Tuple.of(applicationId))
+        .map(rows -> Rows.first(rows).map(row -> row.getUUID(0)));
+  }
+
+  /** Keeps others from making types of an application until the end of the transaction. */
+  Uni<Integer> lockApplication(Tx tx, String applicationId) {
+    return tx.connection()
+        .preparedQuery(LOCK_APPLICATION)
+        .execute(Tuple.of(applicationId))
+        .map(rows -> rows.rowCount());
+  }
+
+  /** Removes a type with the table of its records. */
+  Uni<Void> deleteType(Tx tx, String applicationId, EntityType type) {
+    return tx.connection()
+        .preparedQuery(DELETE_TYPE)
+        .execute(Tuple.of(applicationId, type.id()))
+        .chain(() -> run(tx, List.of("DROP TABLE " + type.table(applicationId))));
   }
 
   /** The number of a new application, or nothing when it is already known. */
@@ -79,8 +128,8 @@ public class TypeRepository {
 
   /** Stores a type and makes the table of its records. */
   Uni<Void> insertType(Tx tx, String applicationId, String name, Schema schema) {
-    List<AttributeIndex> indexes = IndexPlan.of(schema);
-    String definition = Json.write(SchemaJson.write(schema));
+    List<AttributeIndex> indexes = IndexPlan.of(schema, List.of());
+    String definition = Json.write(SchemaJson.stored(schema));
     return tx.connection()
         .preparedQuery(INSERT_TYPE)
         .execute(Tuple.of(applicationId, name, definition))
@@ -114,20 +163,9 @@ public class TypeRepository {
         name,
         row.getInteger(3),
         schema,
-        indexes(schema, Json.parse(row.getString(5))),
-        new AccessSchemas((ObjectNode) Json.parse(row.getString(6))));
-  }
-
-  private static List<AttributeIndex> indexes(Schema schema, JsonNode rows) {
-    List<AttributeIndex> indexes = new ArrayList<>();
-    rows.forEach(it -> indexes.add(index(schema, it)));
-    return indexes;
-  }
-
-  private static AttributeIndex index(Schema schema, JsonNode row) {
-    return new AttributeIndex(
-        row.get(0).asInt(),
-        Located.in(schema, row.get(1).asText()),
-        AttributeIndex.Kind.valueOf(row.get(2).asText().toUpperCase(Locale.ROOT)));
+        CatalogueRows.indexes(schema, Json.parse(row.getString(5))),
+        new AccessSchemas((ObjectNode) Json.parse(row.getString(6))),
+        TypeTerms.of(
+            schema, CatalogueRows.properties(Json.parse(row.getString(7))), row.getInteger(8)));
   }
 }

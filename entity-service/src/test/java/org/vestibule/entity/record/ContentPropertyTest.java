@@ -17,12 +17,15 @@ import org.vestibule.entity.schema.Attribute;
 import org.vestibule.entity.schema.AttributeType;
 import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.schema.TestSchemas;
+import org.vestibule.entity.type.EntityType;
+import org.vestibule.entity.type.TestTypes;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.ProblemException;
 
 /** Whatever is written, the answer is a document of the schema's form or a refusal. */
 class ContentPropertyTest {
   private static final Schema SCHEMA = TestSchemas.everything();
+  private static final EntityType TYPE = TestTypes.of(SCHEMA);
   private static final List<String> NAMES =
       List.of(
           "text", "exact", "number", "amount", "flag", "day", "time", "address", "free", "code",
@@ -36,7 +39,7 @@ class ContentPropertyTest {
     try {
       ObjectNode doc = stored(Content.ofNew(SCHEMA, valid(first), Folding.ASCII_ONLY));
       assertForm(SCHEMA.root(), doc);
-      Draft change = drafts.forChange(SCHEMA, second);
+      Draft change = drafts.forChange(TYPE, SCHEMA, second, doc);
       assertForm(
           SCHEMA.root(),
           stored(Content.ofChange(SCHEMA, doc, change.values(), Folding.ASCII_ONLY)));
@@ -49,7 +52,7 @@ class ContentPropertyTest {
     input.remove("id");
     ObjectNode box = input.path("box") instanceof ObjectNode given ? given : input.putObject("box");
     box.put("must", "x");
-    return drafts.forNew(SCHEMA, input).values();
+    return drafts.forNew(TYPE, SCHEMA, input).values();
   }
 
   private static ObjectNode stored(Content content) {

@@ -14,12 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.schema.TestSchemas;
+import org.vestibule.entity.type.EntityType;
+import org.vestibule.entity.type.TestTypes;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.ProblemException;
 
 class ContentTest {
   private static final Schema SCHEMA = TestSchemas.everything();
+  private static final EntityType TYPE = TestTypes.of(SCHEMA);
   private static final String BOX = "\"box\":{\"must\":\"x\"}";
   private final Drafts drafts =
       new Drafts(Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
@@ -160,7 +163,8 @@ class ContentTest {
   @Test
   void primaryKeyBeyondAscii_isFoldedByTheDatabase() {
     ObjectNode doc = create("{" + BOX + ",\"items\":[{\"key\":\"\u00dcber\"}]}").doc();
-    Draft draft = drafts.forChange(SCHEMA, object("{\"items\":[{\"key\":\"\u00fcBER\"}]}"));
+    Draft draft = 
+        drafts.forChange(TYPE, SCHEMA, object("{\"items\":[{\"key\":\"\u00fcBER\"}]}"), doc);
     Folding folding = new Folding(Map.of("\u00dcber", "\u00fcber", "\u00fcBER", "\u00fcber"));
     assertThat(FoldedTexts.of(SCHEMA.root(), doc, draft.values()))
         .containsExactlyInAnyOrder("\u00dcber", "\u00fcBER");
@@ -178,7 +182,7 @@ class ContentTest {
   }
 
   private Content create(String input) {
-    Draft draft = drafts.forNew(SCHEMA, object(input));
+    Draft draft = drafts.forNew(TYPE, SCHEMA, object(input));
     Content content = Content.ofNew(SCHEMA, draft.values(), Folding.ASCII_ONLY);
     content.withIds(List.of(100L, 101L, 102L, 103L));
     PasswordColumn.extract(SCHEMA.root(), content.doc(), Json.object());
@@ -186,7 +190,7 @@ class ContentTest {
   }
 
   private Content change(ObjectNode doc, String input) {
-    Draft draft = drafts.forChange(SCHEMA, object(input));
+    Draft draft = drafts.forChange(TYPE, SCHEMA, object(input), doc);
     return Content.ofChange(SCHEMA, doc, draft.values(), Folding.ASCII_ONLY);
   }
 

@@ -23,6 +23,7 @@ import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.schema.TestSchemas;
 import org.vestibule.entity.type.Conditions;
 import org.vestibule.entity.type.EntityType;
+import org.vestibule.entity.type.TestTypes;
 import org.vestibule.platform.crypto.Argon2id;
 import org.vestibule.platform.crypto.SecureRandomSource;
 import org.vestibule.platform.http.CallContext;
@@ -33,17 +34,7 @@ import org.vestibule.platform.offload.OffloadSettings;
 /** Nobody can tell by the work whether an account exists. */
 class EqualWorkTest {
   private static final Schema SCHEMA = TestSchemas.user();
-  private static final EntityType TYPE =
-      new EntityType(
-          "app",
-          UUID.randomUUID(),
-          1,
-          1,
-          "user",
-          1,
-          SCHEMA,
-          List.of(),
-          new AccessSchemas(Json.object()));
+  private static final EntityType TYPE = TestTypes.of(SCHEMA);
 
   private final CountingArgon2 argon2 = new CountingArgon2();
   private final FoundRecord reader = new FoundRecord();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vestibule.e2e.stack.Call;
@@ -19,6 +20,13 @@ import org.vestibule.e2e.stack.Webhooks;
 /** The values that an exchange may name as {@code ${name}}. */
 final class Variables {
   private static final Pattern NAME = Pattern.compile("\\$\\{([a-z_.]+)(\\|int)?}");
+  private static final String TYPE =
+      """
+      [{"name":"name","type":"string","length":20},
+       {"name":"password","type":"password"},
+       {"name":"home","type":"object","attr_defs":[{"name":"city","type":"string"},{"name":"zip","type":"string"}]},
+       {"name":"tags","type":"plural","attr_defs":[{"name":"key","type":"string"}]}]
+      """;
   private final Map<String, String> values;
   private final Map<String, String> own = new HashMap<>();
 
@@ -26,6 +34,7 @@ final class Variables {
   Variables(Map<String, String> values) {
     this.values = values;
     own.put("new_email", People.newEmail());
+    own.put("new_name", newName());
   }
 
   static Map<String, String> ofTenant(Tenant tenant) {
@@ -52,14 +61,16 @@ final class Variables {
   }
 
   /**
-   * Makes what the exchange demands to exist: a user or a record of its own, or the one
-   * administrator and the one subscription that all exchanges share.
+   * Makes what the exchange demands to exist: a user, a record or an entity type of its own, or the
+   * one administrator and the one subscription that all exchanges share.
    */
   void give(String fixture, Tenant tenant) {
     if ("user".equals(fixture)) {
       giveUser(tenant);
     } else if ("record".equals(fixture)) {
       giveRecord(tenant);
+    } else if ("type".equals(fixture)) {
+      giveType(tenant);
     } else if ("administrator".equals(fixture)) {
       giveAdministrator(tenant);
     } else if ("subscription".equals(fixture)) {
@@ -106,6 +117,28 @@ final class Variables {
     own.put("record.identifier", identifier);
     own.put("record.uuid", reply.at("/uuid"));
     own.put("record.id", reply.at("/id"));
+  }
+
+  /** A type with one record that has values everywhere. */
+  private void giveType(Tenant tenant) {
+    String name = newName();
+    own.put("type.name", name);
+    Call.post(tenant, "/entityType.create")
+        .basic(tenant, "owner")
+        .form("type_name", name)
+        .form("attr_defs", TYPE)
+        .send();
+    Reply record =
+        Call.post(tenant, "/entity.create")
+            .basic(tenant, "owner")
+            .form("type_name", name)
+            .form("attributes", "{\"name\":\"Ann\",\"tags\":[{\"key\":\"a\"},{\"key\":\"a\"}]}")
+            .send();
+    own.put("type.record", record.at("/uuid"));
+  }
+
+  private static String newName() {
+    return "t" + UUID.randomUUID().toString().replace("-", "");
   }
 
   private static String attributes(String email, String identifier) {

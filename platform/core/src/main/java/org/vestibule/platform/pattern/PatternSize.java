@@ -1,4 +1,4 @@
-package org.vestibule.auth.form;
+package org.vestibule.platform.pattern;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;

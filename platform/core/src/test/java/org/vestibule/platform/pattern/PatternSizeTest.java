@@ -1,4 +1,4 @@
-package org.vestibule.auth.form;
+package org.vestibule.platform.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
