@@ -35,9 +35,7 @@ public class AccessSchemaOperations {
   }
 
   Uni<Response> get(RoutingContext routing) {
-    return calls
-        .reading(routing, CaptureOperation.ENTITY_TYPE_ACCESS_SCHEMA)
-        .chain(this::get);
+    return calls.reading(routing, CaptureOperation.ENTITY_TYPE_ACCESS_SCHEMA).chain(this::get);
   }
 
   private Uni<Response> get(Call call) {
@@ -71,8 +69,7 @@ public class AccessSchemaOperations {
         .chain(() -> calls.typed(call))
         .chain(
             typed ->
-                changes.set(
-                    typed.type(), side.client(), side.type(), attributes, typed.context()));
+                changes.set(typed.type(), side.client(), side.type(), attributes, typed.context()));
   }
 
   private static Side side(Call call) {

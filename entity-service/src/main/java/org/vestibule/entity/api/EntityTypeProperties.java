@@ -77,8 +77,7 @@ public class EntityTypeProperties {
         .typed(call)
         .chain(
             typed ->
-                changes.addRule(
-                    typed.type(), attributes, description, definition, typed.context()))
+                changes.addRule(typed.type(), attributes, description, definition, typed.context()))
         .map(rule -> CaptureReply.ok(Json.object().set("result", rule.json())));
   }
 

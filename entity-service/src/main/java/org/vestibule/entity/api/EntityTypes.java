@@ -46,10 +46,7 @@ public class EntityTypes {
     boolean withoutReserved = call.arguments().flag("remove_reserved");
     return calls
         .typed(call)
-        .map(
-            typed ->
-                TypeReplies.schema(
-                    typed.type().name(), definitions(typed, withoutReserved)));
+        .map(typed -> TypeReplies.schema(typed.type().name(), definitions(typed, withoutReserved)));
   }
 
   private static ArrayNode definitions(TypedCall call, boolean withoutReserved) {
@@ -97,9 +94,7 @@ public class EntityTypes {
         .typed(call)
         .call(
             typed ->
-                commits
-                    ? types.delete(typed.type(), typed.context())
-                    : Uni.createFrom().voidItem())
+                commits ? types.delete(typed.type(), typed.context()) : Uni.createFrom().voidItem())
         .map(done -> CaptureReply.ok());
   }
 

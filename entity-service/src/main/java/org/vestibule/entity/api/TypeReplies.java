@@ -16,8 +16,7 @@ final class TypeReplies {
   /** A whole type. */
   static Response schema(EntityType type) {
     return schema(
-        type.name(),
-        withHistory(SchemaJson.write(type.schema()), type.terms().passwordHistory()));
+        type.name(), withHistory(SchemaJson.write(type.schema()), type.terms().passwordHistory()));
   }
 
   /** Definitions under the name of their type. */

@@ -42,8 +42,7 @@ final class Definitions {
 
   /** One attribute that is put below a place. */
   static Attribute ofAttribute(JsonNode definition, String name, Place place) {
-    return new Definitions("attr_def")
-        .attribute(definition, name, Parent.of(place));
+    return new Definitions("attr_def").attribute(definition, name, Parent.of(place));
   }
 
   /** The name of a definition, which may be a path. */
@@ -76,8 +75,7 @@ final class Definitions {
   private List<Attribute> siblings(Iterable<JsonNode> definitions, Parent parent) {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     for (JsonNode definition : definitions) {
-      Attribute attribute =
-          attribute(definition, definition.path("name").textValue(), parent);
+      Attribute attribute = attribute(definition, definition.path("name").textValue(), parent);
       if (attributes.put(attribute.name(), attribute) != null) {
         throw Violations.attributeExists(parent.pathOf(attribute.name()));
       }
@@ -112,8 +110,7 @@ final class Definitions {
     return name.equals("password") || PasswordType.of(name).isPresent();
   }
 
-  private Attribute container(
-      JsonNode definition, String name, AttributeType type, Parent parent) {
+  private Attribute container(JsonNode definition, String name, AttributeType type, Parent parent) {
     JsonNode children = array(definition.get("attr_defs"), name + " has no attr_defs");
     if (children.isEmpty()) {
       throw invalid(name + " has no attributes");
@@ -123,8 +120,7 @@ final class Definitions {
         .withDescription(text(definition, "description"));
   }
 
-  private Attribute scalar(
-      JsonNode definition, String name, AttributeType type, Parent parent) {
+  private Attribute scalar(JsonNode definition, String name, AttributeType type, Parent parent) {
     Set<Constraint> constraints = constraints(definition.path("constraints"));
     requireFit(type, constraints, parent);
     Set<Feature> features = features(definition.path("features"), type);

@@ -55,8 +55,7 @@ record Place(Located located) {
     List<AttributePath.Step> steps = located.path().steps();
     int last = steps.size() - 1;
     return new Place(
-        new Located(
-            new AttributePath(steps.subList(0, last)), located.hops().subList(0, last)));
+        new Located(new AttributePath(steps.subList(0, last)), located.hops().subList(0, last)));
   }
 
   /** Whether it is the password that people sign in with, which the platform knows by name. */

@@ -40,14 +40,12 @@ public class PropertyChanges {
       JsonNode definition,
       CallContext call) {
     TypeProperty rule =
-        new TypeProperty(
-            ids.uuid(), TypeProperty.Kind.RULE, attributes, description, definition);
+        new TypeProperty(ids.uuid(), TypeProperty.Kind.RULE, attributes, description, definition);
     return add(known, rule, call);
   }
 
   /** Makes the values of some attributes together unique. */
-  public Uni<TypeProperty> addUnique(
-      EntityType known, List<String> attributes, CallContext call) {
+  public Uni<TypeProperty> addUnique(EntityType known, List<String> attributes, CallContext call) {
     TypeProperty unique =
         new TypeProperty(ids.uuid(), TypeProperty.Kind.UNIQUE, attributes, null, null);
     return add(known, unique, call);
@@ -111,8 +109,7 @@ public class PropertyChanges {
     List<TypeProperty> left =
         type.terms().properties().stream()
             .filter(
-                it ->
-                    !it.uuid().equals(uuid) || onlyRules && it.kind() != TypeProperty.Kind.RULE)
+                it -> !it.uuid().equals(uuid) || onlyRules && it.kind() != TypeProperty.Kind.RULE)
             .toList();
     if (left.size() == type.terms().properties().size()) {
       throw Violations.recordNotFound();

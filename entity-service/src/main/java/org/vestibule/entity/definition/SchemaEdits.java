@@ -104,8 +104,6 @@ final class SchemaEdits {
   /** Where paths are after an attribute moved or went, those below it too. */
   static Optional<String> moved(String path, String from, Optional<String> to) {
     boolean concerned = path.equals(from) || path.startsWith(from + "/");
-    return concerned
-        ? to.map(it -> it + path.substring(from.length()))
-        : Optional.of(path);
+    return concerned ? to.map(it -> it + path.substring(from.length())) : Optional.of(path);
   }
 }

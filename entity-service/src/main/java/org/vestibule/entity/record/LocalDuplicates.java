@@ -21,12 +21,12 @@ public class LocalDuplicates {
   private static final int BATCH = 500;
 
   private final SqlTransactions transactions;
-  private final RecordScan scan;
+  private final RecordScanRepository scan;
   private final RecordRepository records;
 
   /** Takes the records. */
   public LocalDuplicates(
-      SqlTransactions transactions, RecordScan scan, RecordRepository records) {
+      SqlTransactions transactions, RecordScanRepository scan, RecordRepository records) {
     this.transactions = transactions;
     this.scan = scan;
     this.records = records;
@@ -60,8 +60,7 @@ public class LocalDuplicates {
   }
 
   private Uni<Batch> checked(Tx tx, EntityType type, Schema schema, List<RecordRow> rows) {
-    List<JsonNode> docs =
-        rows.stream().map(row -> (JsonNode) Documents.read(type, row)).toList();
+    List<JsonNode> docs = rows.stream().map(row -> (JsonNode) Documents.read(type, row)).toList();
     Set<String> texts = new HashSet<>();
     docs.forEach(doc -> texts.addAll(FoldedTexts.of(schema.root(), doc)));
     long last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).id();

@@ -12,6 +12,7 @@ import java.util.List;
 import org.vestibule.entity.credential.PasswordInput;
 import org.vestibule.entity.credential.Passwords;
 import org.vestibule.entity.problem.Violations;
+import org.vestibule.entity.type.EntityType;
 
 /** Replaces the plain passwords of an input by their hashes before any row is locked. */
 @ApplicationScoped
@@ -19,10 +20,17 @@ public class PasswordHashing {
   private static final int MOST_PASSWORDS = 10;
 
   private final Passwords passwords;
+  private final PasswordHistory history;
 
-  /** Takes the hash function. */
-  public PasswordHashing(Passwords passwords) {
+  /** Takes the hash function and what may not come again. */
+  public PasswordHashing(Passwords passwords, PasswordHistory history) {
     this.passwords = passwords;
+    this.history = history;
+  }
+
+  /** The same for a change of a record, whose last passwords may not come again (352). */
+  Uni<Void> hashFresh(EntityType type, RecordState state, ObjectNode values) {
+    return history.refuseReuse(type, state, values).chain(() -> hash(values));
   }
 
   Uni<Void> hash(ObjectNode values) {

@@ -11,7 +11,7 @@ import org.vestibule.platform.sql.Tx;
 
 /** SQL that goes through all records of a type in the order of their ids. */
 @ApplicationScoped
-class RecordScan {
+class RecordScanRepository {
   private static final String AFTER =
       "SELECT " + RecordRow.COLUMNS + " FROM %s WHERE id > $1 ORDER BY id LIMIT $2";
   private static final String LOCKED = AFTER + " FOR NO KEY UPDATE";
@@ -31,8 +31,7 @@ class RecordScan {
   }
 
   /** The same, locked until the end of the transaction. */
-  Uni<List<RecordRow>> lockAfter(
-      Tx tx, String applicationId, EntityType type, long id, int limit) {
+  Uni<List<RecordRow>> lockAfter(Tx tx, String applicationId, EntityType type, long id, int limit) {
     return rows(tx, LOCKED.formatted(type.table(applicationId)), id, limit);
   }
 

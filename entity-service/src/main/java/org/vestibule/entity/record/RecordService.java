@@ -22,7 +22,6 @@ public class RecordService {
 
   private final Drafts drafts;
   private final PasswordHashing hashing;
-  private final PasswordHistory history;
   private final RecordRepository repository;
   private final RecordWriter writer;
   private final Subjects subjects;
@@ -33,7 +32,6 @@ public class RecordService {
   public RecordService(
       Drafts drafts,
       PasswordHashing hashing,
-      PasswordHistory history,
       RecordRepository repository,
       RecordWriter writer,
       Subjects subjects,
@@ -41,7 +39,6 @@ public class RecordService {
       Stamps stamps) {
     this.drafts = drafts;
     this.hashing = hashing;
-    this.history = history;
     this.repository = repository;
     this.writer = writer;
     this.subjects = subjects;
@@ -102,7 +99,7 @@ public class RecordService {
       Function<RecordState, ObjectNode> more,
       CallContext call) {
     InputNames.checkChange(writable.root(), attributes);
-    Function<RecordState, Draft> draft = 
+    Function<RecordState, Draft> draft =
         state -> drafts.forChange(type, writable, attributes, state.doc());
     Change change = Change.of(selected.where(), selected.expected(), draft).and(more);
     return PlainPasswords.areIn(writable.root(), attributes)
@@ -175,10 +172,7 @@ public class RecordService {
   }
 
   private Uni<Draft> hashed(EntityType type, RecordState state, Draft draft) {
-    return history
-        .refuseReuse(type, state, draft.values())
-        .chain(() -> hashing.hash(draft.values()))
-        .replaceWith(draft);
+    return hashing.hashFresh(type, state, draft.values()).replaceWith(draft);
   }
 
   private static Draft rehearsed(EntityType type, Change change, RecordState state) {

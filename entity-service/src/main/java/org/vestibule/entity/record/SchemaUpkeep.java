@@ -34,7 +34,7 @@ public class SchemaUpkeep {
   private final SqlTransactions transactions;
   private final UpkeepRepository upkeeps;
   private final TypeRepository types;
-  private final RecordScan scan;
+  private final RecordScanRepository scan;
   private final Loop loop;
 
   /** Takes the types to look after and their records. */
@@ -42,7 +42,7 @@ public class SchemaUpkeep {
       SqlTransactions transactions,
       UpkeepRepository upkeeps,
       TypeRepository types,
-      RecordScan scan,
+      RecordScanRepository scan,
       Vertx vertx) {
     this.transactions = transactions;
     this.upkeeps = upkeeps;

@@ -17,12 +17,12 @@ public class UniqueValueFiller implements UniqueValueFill {
   private static final int BATCH = 500;
 
   private final SqlTransactions transactions;
-  private final RecordScan scan;
+  private final RecordScanRepository scan;
   private final UniqueValueRepository values;
 
   /** Takes the records and their unique values. */
   public UniqueValueFiller(
-      SqlTransactions transactions, RecordScan scan, UniqueValueRepository values) {
+      SqlTransactions transactions, RecordScanRepository scan, UniqueValueRepository values) {
     this.transactions = transactions;
     this.scan = scan;
     this.values = values;
@@ -43,16 +43,14 @@ public class UniqueValueFiller implements UniqueValueFill {
   private Uni<Progress> fillAfter(EntityType type, AttributeIndex index, Progress before) {
     return transactions
         .run(tx -> batch(tx, type, index, before))
-        .chain(
-            now -> now.isEnd() ? Uni.createFrom().item(now) : fillAfter(type, index, now));
+        .chain(now -> now.isEnd() ? Uni.createFrom().item(now) : fillAfter(type, index, now));
   }
 
   private Uni<Progress> batch(Tx tx, EntityType type, AttributeIndex index, Progress before) {
     return scan.lockAfter(tx, type.applicationId(), type, before.lastId(), BATCH)
         .chain(
             rows ->
-                store(tx, type, index, rows)
-                    .map(inTheWay -> before.after(rows, BATCH, inTheWay)));
+                store(tx, type, index, rows).map(inTheWay -> before.after(rows, BATCH, inTheWay)));
   }
 
   private Uni<Long> store(Tx tx, EntityType type, AttributeIndex index, List<RecordRow> rows) {

@@ -86,8 +86,7 @@ final class RulePlaces {
     forget(located.hops(), values, before);
   }
 
-  private static void forget(
-      List<Attribute> hops, ObjectNode at, JsonNode before) {
+  private static void forget(List<Attribute> hops, ObjectNode at, JsonNode before) {
     String name = hops.get(0).name();
     JsonNode stored = before.path(name);
     if (hops.size() == 1) {

@@ -66,8 +66,7 @@ public class IndexBuilds {
     String application = type.applicationId();
     return indexes
         .reserve(tx, application, type, wanted)
-        .call(
-            () -> announcements.announce(tx, type.customerId(), application, type.name(), call));
+        .call(() -> announcements.announce(tx, type.customerId(), application, type.name(), call));
   }
 
   private Uni<Void> make(EntityType type, AttributeIndex index) {
@@ -90,8 +89,7 @@ public class IndexBuilds {
   }
 
   private static boolean isViolation(Throwable failure) {
-    return failure instanceof PgException refused
-        && UNIQUE_VIOLATION.equals(refused.getSqlState());
+    return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
   }
 
   private Uni<Void> refuse(EntityType type, AttributeIndex index) {
@@ -122,8 +120,7 @@ public class IndexBuilds {
   }
 
   private Uni<Void> abandon(EntityType type, List<Integer> numbers) {
-    return remove(type, numbers)
-        .chain(() -> transactions.run(tx -> forget(tx, type, numbers)));
+    return remove(type, numbers).chain(() -> transactions.run(tx -> forget(tx, type, numbers)));
   }
 
   /** Removes indexes from the table, and their rows. */
@@ -139,9 +136,7 @@ public class IndexBuilds {
   private Uni<Void> removeValues(EntityType type, int number) {
     return transactions
         .read(tx -> indexes.forgetValues(tx, type.applicationId(), type, number))
-        .chain(
-            count ->
-                count == 0 ? Uni.createFrom().voidItem() : removeValues(type, number));
+        .chain(count -> count == 0 ? Uni.createFrom().voidItem() : removeValues(type, number));
   }
 
   private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {

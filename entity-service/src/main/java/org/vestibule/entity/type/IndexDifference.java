@@ -38,8 +38,7 @@ record IndexDifference(List<AttributeIndex> fresh, List<Integer> gone) {
     List<Optional<String>> paths =
         index.parts().stream().map(it -> state.moved().apply(it.path().wireName())).toList();
     return paths.stream().allMatch(Optional::isPresent)
-        ? Optional.of(
-            paths.stream().map(Optional::orElseThrow).collect(Collectors.joining(",")))
+        ? Optional.of(paths.stream().map(Optional::orElseThrow).collect(Collectors.joining(",")))
         : Optional.empty();
   }
 }

@@ -22,18 +22,12 @@ public class SchemaChanges {
     this.outbox = outbox;
   }
 
-  Uni<Void> announce(
-      Tx tx, UUID customerId, String applicationId, String type, CallContext call) {
+  Uni<Void> announce(Tx tx, UUID customerId, String applicationId, String type, CallContext call) {
     EventFactory.Subject subject =
         new EventFactory.Subject(type, Json.object().put("entityType", type));
     Event event =
         events.ofApplication(
-            "schema-events",
-            "schema-changed",
-            customerId,
-            applicationId,
-            subject,
-            call);
+            "schema-events", "schema-changed", customerId, applicationId, subject, call);
     return outbox.append(tx, event);
   }
 }

@@ -149,8 +149,7 @@ class TypeChangeRepository {
   private static Tuple row(EntityType type, String client, Map.Entry<String, JsonNode> schema) {
     List<String> paths = new ArrayList<>();
     schema.getValue().forEach(it -> paths.add(it.asText()));
-    return Tuple.of(type.id(), client, schema.getKey())
-        .addValue(paths.toArray(String[]::new));
+    return Tuple.of(type.id(), client, schema.getKey()).addValue(paths.toArray(String[]::new));
   }
 
   /** Remembers that documents may still hold values under a stored name. */

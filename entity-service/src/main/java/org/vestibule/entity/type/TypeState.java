@@ -1,8 +1,8 @@
 package org.vestibule.entity.type;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vestibule.entity.access.AccessSchemas;
 import org.vestibule.entity.rule.TypeProperty;
 import org.vestibule.entity.schema.Schema;
@@ -37,8 +37,7 @@ public record TypeState(
 
   /** The same with another schema, whose documents have the same form. */
   public TypeState withSchema(Schema other) {
-    return new TypeState(
-        other, properties, access, passwordHistory, moved, isReshaped, retired);
+    return new TypeState(other, properties, access, passwordHistory, moved, isReshaped, retired);
   }
 
   /** The same with other properties. */

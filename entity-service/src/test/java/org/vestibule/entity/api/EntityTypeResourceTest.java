@@ -50,8 +50,7 @@ class EntityTypeResourceTest extends ServiceTest {
     JsonNode schema = type(name);
     assertThat(schema.path("name").asText()).isEqualTo(name);
     assertThat(names(schema))
-        .containsExactly(
-            "id", "uuid", "created", "lastUpdated", "title", "address", "tags");
+        .containsExactly("id", "uuid", "created", "lastUpdated", "title", "address", "tags");
     assertThat(schema.path("attr_defs").path(4).toString())
         .isEqualTo(
             "{\"name\":\"title\",\"type\":\"string\",\"length\":20,\"case-sensitive\":false,"
@@ -101,8 +100,7 @@ class EntityTypeResourceTest extends ServiceTest {
       })
   void create_refusesWhatIsNoSchema(String definitions, int code) {
     String name = "t" + UUID.randomUUID().toString().replace("-", "");
-    JsonNode reply =
-        owner.call("entityType.create", "type_name", name, "attr_defs", definitions);
+    JsonNode reply = owner.call("entityType.create", "type_name", name, "attr_defs", definitions);
     assertThat(reply.path("code").asInt()).as(reply.toString()).isEqualTo(code);
     assertThat(ok(owner.call("entityType.list")).path("results").toString()).doesNotContain(name);
   }
@@ -153,7 +151,10 @@ class EntityTypeResourceTest extends ServiceTest {
 
     remove(name, "remark");
     assertThat(record(name, uuid).has("remark")).isFalse();
-    error(owner.call("entity.find", "type_name", name, "filter", "remark = 'm'"), 200, "invalid_argument");
+    error(
+        owner.call("entity.find", "type_name", name, "filter", "remark = 'm'"),
+        200,
+        "invalid_argument");
     add(name, "{\"name\":\"remark\",\"type\":\"string\"}");
     assertThat(record(name, uuid).path("remark").isNull()).isTrue();
     assertThat(found(name, "remark is null")).isEqualTo(1);
@@ -265,7 +266,9 @@ class EntityTypeResourceTest extends ServiceTest {
     JsonNode plural = constrain(name, "tags.value", "[\"unique\"]");
     error(plural, 361, "unique_violation");
     assertThat(plural.path("duplicate_count").asText()).isEqualTo("2");
-    assertThat(type(name).toString()).doesNotContain("\"city\",\"type\":\"string\",\"length\":null,\"case-sensitive\":true,\"constraints\"");
+    assertThat(type(name).toString())
+        .doesNotContain(
+            "\"city\",\"type\":\"string\",\"length\":null,\"case-sensitive\":true,\"constraints\"");
     // What was refused stands in nobody's way.
     ok(
         owner.call(
@@ -275,9 +278,11 @@ class EntityTypeResourceTest extends ServiceTest {
             "attributes",
             "{\"address\":{\"city\":\"Leiden\"},\"tags\":[{\"key\":\"k\",\"value\":1}]}"));
 
-    assertThat(owner.call("entity.find", "type_name", name, "filter", "address.city = 'Leiden'")
-            .path("result_count")
-            .asInt())
+    assertThat(
+            owner
+                .call("entity.find", "type_name", name, "filter", "address.city = 'Leiden'")
+                .path("result_count")
+                .asInt())
         .isEqualTo(3);
     add(name, "{\"name\":\"code\",\"type\":\"string\",\"constraints\":[\"unique\"]}");
     ok(owner.call("entity.create", "type_name", name, "attributes", "{\"code\":\"1\"}"));
@@ -368,10 +373,10 @@ class EntityTypeResourceTest extends ServiceTest {
   @Test
   void token_readsTheTypeOfItsRecord() {
     CaptureApi token = CaptureApi.byToken(FIRST, Tokens.issue(FIRST, person()));
-    assertThat(ok(token.call("entityType", "type_name", "none")).path("schema").path("name").asText())
+    assertThat(
+            ok(token.call("entityType", "type_name", "none")).path("schema").path("name").asText())
         .isEqualTo("user");
-    error(
-        token.call("entityType.list"), 403, "client_permission_error");
+    error(token.call("entityType.list"), 403, "client_permission_error");
   }
 
   @Test
@@ -415,9 +420,7 @@ class EntityTypeResourceTest extends ServiceTest {
   }
 
   private void set(String type, String uuid, String attributes) {
-    ok(
-        owner.call(
-            "entity.update", "type_name", type, "uuid", uuid, "attributes", attributes));
+    ok(owner.call("entity.update", "type_name", type, "uuid", uuid, "attributes", attributes));
   }
 
   private JsonNode record(String type, String uuid) {

@@ -121,9 +121,7 @@ class EntityTypeRuleResourceTest extends ServiceTest {
 
   @Test
   void ruleWithoutAttributes_isAboutAllThatFit() {
-    ok(
-        owner.call(
-            "entityType.addRule", "type_name", type, "definition", "{\"max-length\":2}"));
+    ok(owner.call("entityType.addRule", "type_name", type, "definition", "{\"max-length\":2}"));
     error(
         owner.call(
             "entity.create", "type_name", type, "attributes", "{\"home\":{\"city\":\"abc\"}}"),
@@ -223,11 +221,7 @@ class EntityTypeRuleResourceTest extends ServiceTest {
     assertThat(ok(owner.call("entityType.rules", "type_name", type)).path("results")).isEmpty();
     ok(
         owner.call(
-            "entityType.removeProperty",
-            "type_name",
-            type,
-            "uuid",
-            added.path("uuid").asText()));
+            "entityType.removeProperty", "type_name", type, "uuid", added.path("uuid").asText()));
     create("{\"name\":\"a\",\"home\":{\"city\":\"x\"}}");
     JsonNode refused =
         owner.call("entityType.addProperty", "type_name", type, "property", property);
@@ -287,7 +281,13 @@ class EntityTypeRuleResourceTest extends ServiceTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"{\"historySize\":11}", "{\"historySize\":-1}", "{\"historySize\":\"2\"}", "{}", "[]"})
+      value = {
+        "{\"historySize\":11}",
+        "{\"historySize\":-1}",
+        "{\"historySize\":\"2\"}",
+        "{}",
+        "[]"
+      })
   void passwordSettings_haveLimits(String settings) {
     error(
         owner.call("entityType.setPasswordSettings", "type_name", type, "settings", settings),
@@ -303,8 +303,7 @@ class EntityTypeRuleResourceTest extends ServiceTest {
         ok(access("set", "direct_read_access", "read", "attributes", "[\"age\",\"uuid\"]"));
     assertThat(set.path("notice").asText()).contains("uuid");
     assertThat(set.path("schema").path("attr_defs")).hasSize(5);
-    JsonNode record =
-        ok(reader.call("entity", "type_name", type, "uuid", uuid)).path("result");
+    JsonNode record = ok(reader.call("entity", "type_name", type, "uuid", uuid)).path("result");
     assertThat(record.fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder("id", "uuid", "created", "lastUpdated", "age");
@@ -376,13 +375,7 @@ class EntityTypeRuleResourceTest extends ServiceTest {
 
   private JsonNode create(String attributes) {
     return ok(owner.call(
-            "entity.create",
-            "type_name",
-            type,
-            "attributes",
-            attributes,
-            "include_record",
-            "true"))
+            "entity.create", "type_name", type, "attributes", attributes, "include_record", "true"))
         .path("result");
   }
 

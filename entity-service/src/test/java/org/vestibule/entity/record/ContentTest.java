@@ -163,7 +163,7 @@ class ContentTest {
   @Test
   void primaryKeyBeyondAscii_isFoldedByTheDatabase() {
     ObjectNode doc = create("{" + BOX + ",\"items\":[{\"key\":\"\u00dcber\"}]}").doc();
-    Draft draft = 
+    Draft draft =
         drafts.forChange(TYPE, SCHEMA, object("{\"items\":[{\"key\":\"\u00fcBER\"}]}"), doc);
     Folding folding = new Folding(Map.of("\u00dcber", "\u00fcber", "\u00fcBER", "\u00fcber"));
     assertThat(FoldedTexts.of(SCHEMA.root(), doc, draft.values()))

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.vestibule.entity.access.AccessSchemas;
 import org.vestibule.entity.credential.Passwords;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.record.RecordReader;
