@@ -98,12 +98,30 @@ public class RecordService {
       ObjectNode attributes,
       Function<RecordState, ObjectNode> more,
       CallContext call) {
-    InputNames.checkChange(writable.root(), attributes);
-    Function<RecordState, Draft> draft = state -> drafts.forChange(writable, attributes);
-    Change change = Change.of(selected.where(), selected.expected(), draft).and(more);
+    Change change = change(writable, selected, attributes).and(more);
     return PlainPasswords.areIn(writable.root(), attributes)
         ? hashed(type, change).chain(ready -> written(type, ready, call))
         : written(type, change, call);
+  }
+
+  /** Gives a record, or a place in it, exactly the attributes, as far as the writer may. */
+  public Uni<ChangedRecord> replaced(
+      EntityType type,
+      Replacement replacement,
+      Selected selected,
+      ObjectNode attributes,
+      CallContext call) {
+    Schema writable = replacement.writable();
+    Change change = change(writable, selected, attributes).replacing(replacement);
+    return PlainPasswords.areIn(writable.root(), attributes)
+        ? hashed(type, change).chain(ready -> written(type, ready, call))
+        : written(type, change, call);
+  }
+
+  private Change change(Schema writable, Selected selected, ObjectNode attributes) {
+    InputNames.checkChange(writable.root(), attributes);
+    Function<RecordState, Draft> draft = state -> drafts.forChange(writable, attributes);
+    return Change.of(selected.where(), selected.expected(), draft);
   }
 
   /**
@@ -173,7 +191,7 @@ public class RecordService {
   private static Draft rehearsed(EntityType type, Change change, RecordState state) {
     Draft draft = change.draft().apply(state);
     ReservedValues.check(draft.reserved(), state);
-    Content.ofChange(type.schema(), state.doc(), draft.values(), Folding.ASCII_ONLY);
+    change.content(type.schema(), state, draft.values(), Folding.ASCII_ONLY);
     return draft;
   }
 }

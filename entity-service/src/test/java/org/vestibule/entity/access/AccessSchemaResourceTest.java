@@ -89,6 +89,29 @@ class AccessSchemaResourceTest extends ServiceTest {
   }
 
   @Test
+  void replacement_leavesAloneWhatIsNotListed() {
+    String email = email();
+    String uuid =
+        ok(owner.create(
+                "{\"email\":\"%s\",\"gender\":\"x\",\"password\":\"Test.123\"}".formatted(email)))
+            .path("uuid")
+            .asText();
+    ok(direct.call("entity.replace", "uuid", uuid, "attributes", "{}"));
+    JsonNode record = owner.byUuid(uuid);
+    assertThat(record.path("email").isNull()).isTrue();
+    assertThat(record.path("gender").asText()).isEqualTo("x");
+    assertThat(record.path("password").path("type").asText()).isEqualTo("password-argon2id");
+    error(
+        direct.call("entity.replace", "uuid", uuid, "attributes", "{\"gender\":\"y\"}"),
+        223,
+        "unknown_attribute");
+    error(
+        direct.call("entity.replace", "uuid", uuid, "attribute_name", "gender", "value", "y"),
+        223,
+        "unknown_attribute");
+  }
+
+  @Test
   void token_isNarrowedByTheSchemasOfItsClient() {
     String uuid = person();
     CaptureApi token = CaptureApi.byToken(FIRST, Tokens.issue(FIRST, uuid));
