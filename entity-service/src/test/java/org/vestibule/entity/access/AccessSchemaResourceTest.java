@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,50 @@ class AccessSchemaResourceTest extends ServiceTest {
         223,
         "unknown_attribute");
     ok(reader.call("entity.find", "filter", "email = '" + email + "'"));
+  }
+
+  @Test
+  void values_areListedOfWhatIsListed() {
+    String email = email();
+    ok(owner.create("{\"email\":\"" + email + "\",\"gender\":\"x\"}"));
+    JsonNode values =
+        ok(
+            reader.call(
+                "entity.attributeValues", "attribute_path", "email", "max_results", "10000"));
+    assertThat(values.path("results")).anyMatch(it -> it.asText().equals(email));
+    for (String hidden : List.of("gender", "profiles.identifier", "primaryAddress.city")) {
+      error(
+          reader.call("entity.attributeValues", "attribute_path", hidden),
+          223,
+          "unknown_attribute");
+    }
+  }
+
+  @Test
+  void writer_addsManyAndMovesWhatIsListed() {
+    JsonNode results =
+        ok(direct.call(
+                "entity.bulkCreate",
+                "all_attributes",
+                "[{\"gender\":\"x\"},{\"profiles\":[{\"domain\":\"d\",\"identifier\":\""
+                    + email()
+                    + "\"}]}]",
+                "commit_each",
+                "smart"))
+            .path("results");
+    assertThat(results.path(0).path("code").asInt()).isEqualTo(223);
+    assertThat(results.path(1).isIntegralNumber()).isTrue();
+    error(
+        direct.call(
+            "entity.adopt",
+            "id",
+            results.path(1).asText(),
+            "attribute_name",
+            "photos",
+            "child_id",
+            "1"),
+        223,
+        "unknown_attribute");
   }
 
   @Test
