@@ -67,6 +67,20 @@ public class EntityResource {
     return writes.update(routing);
   }
 
+  /** Gives a record or a part of it exactly the attributes. */
+  @POST
+  @Path("entity.replace")
+  public Uni<Response> entityReplace(@Context RoutingContext routing) {
+    return writes.replace(routing);
+  }
+
+  /** The same for clients that write with GET. */
+  @GET
+  @Path("entity.replace")
+  public Uni<Response> entityReplaceByGet(@Context RoutingContext routing) {
+    return writes.replace(routing);
+  }
+
   /** Removes a record or a part of it. */
   @POST
   @Path("entity.delete")

@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import org.vestibule.entity.record.ChangedRecord;
 import org.vestibule.entity.record.RecordService;
+import org.vestibule.entity.record.Replacement;
 import org.vestibule.entity.record.Selected;
 import org.vestibule.entity.record.StoredRecord;
 import org.vestibule.entity.record.Target;
+import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.type.Conditions;
 import org.vestibule.platform.capture.caller.CaptureOperation;
 import org.vestibule.platform.capture.request.CaptureReply;
@@ -53,10 +55,18 @@ public class EntityWrites {
   }
 
   Uni<Response> update(RoutingContext routing) {
-    return calls.writing(routing, CaptureOperation.ENTITY_UPDATE).chain(this::update);
+    return calls
+        .writing(routing, CaptureOperation.ENTITY_UPDATE)
+        .chain(call -> change(call, this::merge));
   }
 
-  private Uni<Response> update(Call call) {
+  Uni<Response> replace(RoutingContext routing) {
+    return calls
+        .writing(routing, CaptureOperation.ENTITY_REPLACE)
+        .chain(call -> change(call, this::replace));
+  }
+
+  private Uni<Response> change(Call call, Write write) {
     call.typeName();
     Locator locator = Locator.of(call, conditions);
     NewContent content = NewContent.of(call.arguments());
@@ -65,11 +75,14 @@ public class EntityWrites {
         .typed(call)
         .chain(
             typed ->
-                write(typed, locator.in(typed), content.in(typed.sight().writable()))
-                    .map(record -> changed(typed, record, include)));
+                write
+                    .of(typed, locator.in(typed), content)
+                    .call(changed -> passwords.conclude(typed, changed))
+                    .map(changed -> changed(typed, changed.record(), include)));
   }
 
-  private Uni<StoredRecord> write(TypedCall call, Selected selected, ObjectNode attributes) {
+  private Uni<ChangedRecord> merge(TypedCall call, Selected selected, NewContent content) {
+    ObjectNode attributes = content.in(call.sight().writable());
     return passwords
         .announce(call, attributes)
         .chain(
@@ -80,9 +93,18 @@ public class EntityWrites {
                     selected,
                     attributes,
                     state -> Json.object(),
-                    call.context()))
-        .call(changed -> passwords.conclude(call, changed))
-        .map(ChangedRecord::record);
+                    call.context()));
+  }
+
+  private Uni<ChangedRecord> replace(TypedCall call, Selected selected, NewContent content) {
+    Schema writable = call.sight().writable();
+    Replacement replacement =
+        new Replacement(writable, content.target(writable), call.type().terms().rules());
+    ObjectNode attributes = content.in(writable);
+    return passwords
+        .announce(call, replacement.place(), attributes)
+        .chain(
+            () -> records.replaced(call.type(), replacement, selected, attributes, call.context()));
   }
 
   Uni<Response> delete(RoutingContext routing) {
@@ -117,5 +139,10 @@ public class EntityWrites {
 
   private static Response changed(TypedCall call, StoredRecord record, boolean include) {
     return include ? Replies.result(record.freshText(call.wholeReading())) : CaptureReply.ok();
+  }
+
+  /** One way to bring new content into a record. */
+  private interface Write {
+    Uni<ChangedRecord> of(TypedCall call, Selected selected, NewContent content);
   }
 }

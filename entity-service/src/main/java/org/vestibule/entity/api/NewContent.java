@@ -33,9 +33,14 @@ record NewContent(String argument, String text, Optional<JsonNode> json, String 
     return content;
   }
 
+  /** The place of a record that gets the content. */
+  Target target(Schema writable) {
+    return Target.parse(place, writable);
+  }
+
   /** The content as an input for the whole record. */
   ObjectNode in(Schema writable) {
-    Target target = Target.parse(place, writable);
+    Target target = target(writable);
     JsonNode value = json.orElseGet(() -> raw(target));
     if (target.wrap(value) instanceof ObjectNode input) {
       return input;

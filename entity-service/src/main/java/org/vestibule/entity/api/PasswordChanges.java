@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.vestibule.entity.record.ChangedRecord;
+import org.vestibule.entity.record.Target;
 import org.vestibule.platform.internal.InternalClient;
 import org.vestibule.platform.internal.InternalClients;
 import org.vestibule.platform.internal.InternalResponse;
@@ -27,9 +28,20 @@ public class PasswordChanges {
     this.auth = internal.to("auth");
   }
 
-  /** Before the change: the caller's token is marked. */
+  /** Before a change by the attributes: the caller's token is marked. */
   Uni<Void> announce(TypedCall call, ObjectNode attributes) {
-    return attributes.has(PASSWORD) && call.call().caller().isToken()
+    return announce(call, attributes.has(PASSWORD));
+  }
+
+  /** The same before the content of a place is replaced: what is not given becomes null. */
+  Uni<Void> announce(TypedCall call, Target place, ObjectNode attributes) {
+    boolean empties =
+        place.isRecord() && call.sight().writable().root().child(PASSWORD).isPresent();
+    return announce(call, empties || attributes.has(PASSWORD));
+  }
+
+  private Uni<Void> announce(TypedCall call, boolean isConcerned) {
+    return isConcerned && call.call().caller().isToken()
         ? auth.post("/internal/grants/keep", token(call), call.context())
             .invoke(PasswordChanges::requireDone)
             .replaceWithVoid()

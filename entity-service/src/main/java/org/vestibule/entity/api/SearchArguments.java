@@ -3,6 +3,7 @@ package org.vestibule.entity.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.vestibule.entity.record.Page;
 
 /** The arguments of a search as they were given. */
 record SearchArguments(
@@ -21,14 +22,22 @@ record SearchArguments(
   static SearchArguments of(Call call) {
     call.typeName();
     Arguments arguments = call.arguments();
+    Page page = page(arguments);
     return new SearchArguments(
         arguments.text("filter").orElse(""),
         arguments.texts("attributes"),
         arguments.looseTexts("sort_on").orElse(List.of("id")),
-        (int) arguments.number("max_results", DEFAULT_PAGE, 1, LARGEST_PAGE),
-        arguments.number("first_result", 0, 0, LAST_OFFSET),
+        page.limit(),
+        page.offset(),
         arguments.flag("show_total_count"),
         timeLimit(arguments));
+  }
+
+  /** Only what paging needs. */
+  static Page page(Arguments arguments) {
+    return new Page(
+        (int) arguments.number("max_results", DEFAULT_PAGE, 1, LARGEST_PAGE),
+        arguments.number("first_result", 0, 0, LAST_OFFSET));
   }
 
   /** Only what counting needs. */

@@ -15,10 +15,12 @@ import org.vestibule.platform.problem.ApiFamily;
 @Path("/")
 public class SearchResource {
   private final Searches searches;
+  private final AttributeValues values;
 
   /** Takes the operations. */
-  public SearchResource(Searches searches) {
+  public SearchResource(Searches searches, AttributeValues values) {
     this.searches = searches;
+    this.values = values;
   }
 
   /** A page of the records that fit a filter. */
@@ -47,5 +49,19 @@ public class SearchResource {
   @Path("entity.count")
   public Uni<Response> entityCountByGet(@Context RoutingContext routing) {
     return searches.count(routing);
+  }
+
+  /** The values of an attribute across records. */
+  @POST
+  @Path("entity.attributeValues")
+  public Uni<Response> entityAttributeValues(@Context RoutingContext routing) {
+    return values.values(routing);
+  }
+
+  /** The same for clients that read with GET. */
+  @GET
+  @Path("entity.attributeValues")
+  public Uni<Response> entityAttributeValuesByGet(@Context RoutingContext routing) {
+    return values.values(routing);
   }
 }

@@ -81,6 +81,11 @@ public final class Filter {
         value.asText());
   }
 
+  /** Fits the records that both fit. */
+  public Filter and(Filter other) {
+    return new Filter(Condition.and(condition, other.condition));
+  }
+
   /** The condition on a record's row. */
   public String sql(SqlWriter sql) {
     return condition.sql(sql);

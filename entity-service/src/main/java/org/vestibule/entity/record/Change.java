@@ -15,6 +15,7 @@ import org.vestibule.platform.json.Json;
  * @param draft makes the new values when the record is known
  * @param further ready values that depend on the record as it is when it is locked
  * @param removed an element to remove instead
+ * @param replaced the place whose content the values become, else they are merged
  * @param silent attributes whose change nobody is told of
  */
 record Change(
@@ -23,31 +24,45 @@ record Change(
     Function<RecordState, Draft> draft,
     Function<RecordState, ObjectNode> further,
     Optional<Target> removed,
+    Optional<Replacement> replaced,
     Set<String> silent) {
 
   /** New values. */
   static Change of(Filter where, Expected expected, Function<RecordState, Draft> draft) {
-    return new Change(where, expected, draft, state -> Json.object(), Optional.empty(), Set.of());
+    return new Change(
+        where,
+        expected,
+        draft,
+        state -> Json.object(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of());
   }
 
   /** The removal of an element. */
   static Change removal(Filter where, Expected expected, Target element) {
-    return new Change(where, expected, null, null, Optional.of(element), Set.of());
+    return new Change(
+        where, expected, null, null, Optional.of(element), Optional.empty(), Set.of());
   }
 
   /** The same without telling of some attributes. */
   Change silently(Set<String> attributes) {
-    return new Change(where, expected, draft, further, removed, attributes);
+    return new Change(where, expected, draft, further, removed, replaced, attributes);
   }
 
   /** The same with more values; they win. */
   Change and(Function<RecordState, ObjectNode> more) {
-    return new Change(where, expected, draft, more, removed, silent);
+    return new Change(where, expected, draft, more, removed, replaced, silent);
   }
 
   /** The same with values that are ready. */
   Change with(Draft ready) {
-    return new Change(where, expected, state -> ready, further, removed, silent);
+    return new Change(where, expected, state -> ready, further, removed, replaced, silent);
+  }
+
+  /** The same for values that become the content of a place. */
+  Change replacing(Replacement place) {
+    return new Change(where, expected, draft, further, removed, Optional.of(place), silent);
   }
 
   /** The values that are put into the record, none for a removal. */
@@ -65,7 +80,14 @@ record Change(
   /** The document after the change. */
   Content apply(Schema schema, RecordState state, Optional<ObjectNode> values, Folding folding) {
     return values
-        .map(it -> Content.ofChange(schema, state.doc(), it, folding))
+        .map(it -> content(schema, state, it, folding))
         .orElseGet(() -> Content.ofRemoval(state.doc(), removed.orElseThrow()));
+  }
+
+  /** The document after values were merged, or put in the place of what was there. */
+  Content content(Schema schema, RecordState state, ObjectNode values, Folding folding) {
+    return replaced
+        .map(it -> Content.ofReplacement(schema, it, state.doc(), values, folding))
+        .orElseGet(() -> Content.ofChange(schema, state.doc(), values, folding));
   }
 }

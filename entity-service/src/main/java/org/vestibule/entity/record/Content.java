@@ -2,6 +2,7 @@ package org.vestibule.entity.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.vestibule.entity.schema.Attribute;
 import org.vestibule.entity.schema.Blank;
 import org.vestibule.entity.schema.Schema;
@@ -17,7 +18,7 @@ record Content(ObjectNode doc, List<ObjectNode> newElements) {
   static Content ofNew(Schema schema, ObjectNode values, Folding folding) {
     Attribute root = schema.root();
     ObjectNode doc = Blank.children(root);
-    Merge merge = merged(root, doc, values, folding);
+    Merge merge = merged(Merge.adding(folding), root, doc, values, folding);
     RequiredValues.check(root, doc, "");
     return new Content(doc, merge.newElements());
   }
@@ -25,8 +26,20 @@ record Content(ObjectNode doc, List<ObjectNode> newElements) {
   /** The document of a record after a change; the given one is not touched. */
   static Content ofChange(Schema schema, ObjectNode before, ObjectNode values, Folding folding) {
     ObjectNode doc = before.deepCopy();
-    Merge merge = merged(schema.root(), doc, values, folding);
+    Merge merge = merged(Merge.adding(folding), schema.root(), doc, values, folding);
     merge.blanked().forEach(RequiredValues::check);
+    return new Content(doc, merge.newElements());
+  }
+
+  /** The document of a record after the content of a place was replaced. */
+  static Content ofReplacement(
+      Schema schema, Replacement place, ObjectNode before, ObjectNode values, Folding folding) {
+    ObjectNode doc = before.deepCopy();
+    Optional<Merge.Part> replaced = place.blank(schema, doc, values);
+    place.rules().keepWriteOnce(doc, before);
+    Merge merge = merged(Merge.replacing(folding), schema.root(), doc, values, folding);
+    merge.blanked().forEach(RequiredValues::check);
+    replaced.ifPresent(RequiredValues::check);
     return new Content(doc, merge.newElements());
   }
 
@@ -37,8 +50,8 @@ record Content(ObjectNode doc, List<ObjectNode> newElements) {
     return new Content(doc, List.of());
   }
 
-  private static Merge merged(Attribute root, ObjectNode doc, ObjectNode values, Folding folding) {
-    Merge merge = new Merge(folding);
+  private static Merge merged(
+      Merge merge, Attribute root, ObjectNode doc, ObjectNode values, Folding folding) {
     merge.into(root, doc, values, "");
     LocalUniqueness uniqueness = new LocalUniqueness(folding);
     merge.touched().forEach(uniqueness::check);

@@ -46,15 +46,28 @@ public class Drafts {
    */
   Draft forChange(EntityType type, Schema writable, ObjectNode input, JsonNode before) {
     InputNames.checkChange(writable.root(), input);
+    ObjectNode values = read(writable, input);
+    type.terms().rules().applyToChange(values, before, today());
+    ValueConstraints.check(type.schema().root(), values, "");
+    return new Draft(values, reserved(input), Optional.empty());
+  }
+
+  /** The same for a whole record, where what the input lacks is null. */
+  Draft forReplacement(EntityType type, Schema writable, ObjectNode input, JsonNode before) {
+    InputNames.checkChange(writable.root(), input);
+    ObjectNode values = read(writable, input);
+    type.terms().rules().applyToReplacement(values, before, today());
+    ValueConstraints.check(type.schema().root(), values, "");
+    return new Draft(values, reserved(input), Optional.empty());
+  }
+
+  private static Map<String, JsonNode> reserved(ObjectNode input) {
     Map<String, JsonNode> reserved = new LinkedHashMap<>();
     Reserved.OF_RECORD.stream()
         .map(Attribute::name)
         .filter(input::has)
         .forEach(name -> reserved.put(name, input.get(name)));
-    ObjectNode values = read(writable, input);
-    type.terms().rules().applyToChange(values, before, today());
-    ValueConstraints.check(type.schema().root(), values, "");
-    return new Draft(values, reserved, Optional.empty());
+    return reserved;
   }
 
   private ObjectNode read(Schema writable, ObjectNode input) {

@@ -15,8 +15,9 @@ final class ElementIndex {
   private final Map<Long, ObjectNode> byId = new HashMap<>();
   private final Map<String, ObjectNode> byKey = new HashMap<>();
 
-  ElementIndex(Attribute plural, JsonNode elements, Folding folding) {
-    this.key = plural.primaryKey().orElse(null);
+  /** Takes the primary key by which elements are found, if they are. */
+  ElementIndex(Optional<Attribute> key, JsonNode elements, Folding folding) {
+    this.key = key.orElse(null);
     this.folding = folding;
     elements.forEach(it -> add((ObjectNode) it));
   }

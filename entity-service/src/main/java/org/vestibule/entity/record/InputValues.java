@@ -37,7 +37,7 @@ final class InputValues {
 
   private JsonNode value(Attribute attribute, JsonNode given, String at) {
     if (given.isNull()) {
-      return NullNode.getInstance();
+      return blank(attribute);
     }
     if (attribute.type() == AttributeType.PLURAL) {
       return elements(attribute, given, at);
@@ -46,6 +46,16 @@ final class InputValues {
       return object(attribute, given, at);
     }
     return scalars.read(attribute, given, at);
+  }
+
+  /** Null for an object clears its attributes one by one: those that the writer may change. */
+  private static JsonNode blank(Attribute attribute) {
+    if (attribute.type() != AttributeType.OBJECT) {
+      return NullNode.getInstance();
+    }
+    ObjectNode nulls = Json.object();
+    attribute.children().forEach((name, child) -> nulls.set(name, blank(child)));
+    return nulls;
   }
 
   private JsonNode object(Attribute attribute, JsonNode given, String at) {

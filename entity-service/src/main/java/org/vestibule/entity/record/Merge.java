@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.Attribute;
 import org.vestibule.entity.schema.AttributeType;
@@ -19,12 +20,24 @@ final class Merge {
   private static final int MAX_ELEMENTS = 10_000;
 
   private final Folding folding;
+  private final boolean replaces;
   private final List<ObjectNode> newElements = new ArrayList<>();
   private final List<Part> blanked = new ArrayList<>();
   private final List<Part> touched = new ArrayList<>();
 
-  Merge(Folding folding) {
+  private Merge(Folding folding, boolean replaces) {
     this.folding = folding;
+    this.replaces = replaces;
+  }
+
+  /** Puts values beside those that stay. */
+  static Merge adding(Folding folding) {
+    return new Merge(folding, false);
+  }
+
+  /** Puts values into a document that was blanked for them; only ids match elements. */
+  static Merge replacing(Folding folding) {
+    return new Merge(folding, true);
   }
 
   /** A place in the document: its attribute, its value and its path. */
@@ -74,11 +87,11 @@ final class Merge {
 
   private void plural(Attribute attribute, ObjectNode target, JsonNode value, String at) {
     if (value.isNull()) {
-      target.putArray(attribute.name());
+      clear(target, attribute);
       return;
     }
     ArrayNode elements = (ArrayNode) target.get(attribute.name());
-    ElementIndex index = new ElementIndex(attribute, elements, folding);
+    ElementIndex index = new ElementIndex(key(attribute), elements, folding);
     for (JsonNode given : value) {
       element(attribute, elements, index, (ObjectNode) given, at);
     }
@@ -86,6 +99,17 @@ final class Merge {
       throw Violations.constraint(at, "max-elements");
     }
     touched.add(new Part(attribute, elements, at));
+  }
+
+  /** What a replacement left in a plural is not the writer's to remove. */
+  private void clear(ObjectNode target, Attribute plural) {
+    if (!replaces) {
+      target.putArray(plural.name());
+    }
+  }
+
+  private Optional<Attribute> key(Attribute plural) {
+    return replaces ? Optional.empty() : plural.primaryKey();
   }
 
   private void element(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.problem.Violations;
+import org.vestibule.entity.schema.Located;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
@@ -16,11 +17,14 @@ import org.vestibule.platform.sql.Tx;
 @ApplicationScoped
 public class RecordReader {
   private final RecordRepository repository;
+  private final ValueRepository values;
   private final SqlTransactions transactions;
 
   /** Takes the tables. */
-  public RecordReader(RecordRepository repository, SqlTransactions transactions) {
+  public RecordReader(
+      RecordRepository repository, ValueRepository values, SqlTransactions transactions) {
     this.repository = repository;
+    this.values = values;
     this.transactions = transactions;
   }
 
@@ -62,6 +66,12 @@ public class RecordReader {
   /** The number of records that fit. */
   public Uni<Long> count(EntityType type, Filter where, Optional<Duration> limit) {
     return limited(limit, tx -> repository.count(tx, type.applicationId(), type, where));
+  }
+
+  /** A page of the values that a scalar attribute has, each once, as JSON texts in their order. */
+  public Uni<List<String>> values(
+      EntityType type, Located attribute, Page page, Optional<Duration> limit) {
+    return limited(limit, tx -> values.distinct(tx, type.applicationId(), type, attribute, page));
   }
 
   private <T> Uni<T> limited(Optional<Duration> limit, Function<Tx, Uni<T>> work) {

@@ -98,13 +98,44 @@ public class RecordService {
       ObjectNode attributes,
       Function<RecordState, ObjectNode> more,
       CallContext call) {
-    InputNames.checkChange(writable.root(), attributes);
-    Function<RecordState, Draft> draft =
-        state -> drafts.forChange(type, writable, attributes, state.doc());
-    Change change = Change.of(selected.where(), selected.expected(), draft).and(more);
+    Change change = change(type, writable, selected, attributes).and(more);
     return PlainPasswords.areIn(writable.root(), attributes)
         ? hashed(type, change).chain(ready -> written(type, ready, call))
         : written(type, change, call);
+  }
+
+  /** Gives a record, or a place in it, exactly the attributes, as far as the writer may. */
+  public Uni<ChangedRecord> replaced(
+      EntityType type,
+      Replacement replacement,
+      Selected selected,
+      ObjectNode attributes,
+      CallContext call) {
+    Schema writable = replacement.writable();
+    Change change = replacement(type, replacement, selected, attributes);
+    return PlainPasswords.areIn(writable.root(), attributes)
+        ? hashed(type, change).chain(ready -> written(type, ready, call))
+        : written(type, change, call);
+  }
+
+  private Change change(
+      EntityType type, Schema writable, Selected selected, ObjectNode attributes) {
+    InputNames.checkChange(writable.root(), attributes);
+    Function<RecordState, Draft> draft =
+        state -> drafts.forChange(type, writable, attributes, state.doc());
+    return Change.of(selected.where(), selected.expected(), draft);
+  }
+
+  private Change replacement(
+      EntityType type, Replacement replacement, Selected selected, ObjectNode attributes) {
+    Schema writable = replacement.writable();
+    if (!replacement.place().isRecord()) {
+      return change(type, writable, selected, attributes).replacing(replacement);
+    }
+    InputNames.checkChange(writable.root(), attributes);
+    Function<RecordState, Draft> draft =
+        state -> drafts.forReplacement(type, writable, attributes, state.doc());
+    return Change.of(selected.where(), selected.expected(), draft).replacing(replacement);
   }
 
   /**
@@ -178,7 +209,7 @@ public class RecordService {
   private static Draft rehearsed(EntityType type, Change change, RecordState state) {
     Draft draft = change.draft().apply(state);
     ReservedValues.check(draft.reserved(), state);
-    Content.ofChange(type.schema(), state.doc(), draft.values(), Folding.ASCII_ONLY);
+    change.content(type.schema(), state, draft.values(), Folding.ASCII_ONLY);
     return draft;
   }
 }

@@ -69,7 +69,8 @@ public class RecordWriter {
         .chain(content -> store(tx, type, pending, content));
   }
 
-  private Uni<Written> store(Tx tx, EntityType type, Pending pending, Content content) {
+  /** Stores the content of a locked record; an event follows when a value differs. */
+  Uni<Written> store(Tx tx, EntityType type, Pending pending, Content content) {
     RecordState before = pending.state();
     ObjectNode passwords =
         PasswordColumn.extract(type.schema().root(), content.doc(), before.passwords());
@@ -141,8 +142,7 @@ public class RecordWriter {
         : uniqueValues.delete(tx, type.applicationId(), type, id, rows);
   }
 
-  private static RecordRow filled(
-      RecordRow row, EntityType type, ObjectNode doc, ObjectNode passwords) {
+  static RecordRow filled(RecordRow row, EntityType type, ObjectNode doc, ObjectNode passwords) {
     String hashes = passwords.isEmpty() ? null : Json.write(passwords);
     return row.withContent(type.version(), Documents.write(type, doc), hashes);
   }
@@ -150,7 +150,8 @@ public class RecordWriter {
   /** A row after a change, the record before it, and the names of what differs. */
   record Written(RecordRow row, RecordState before, List<String> changed) {}
 
-  private record Pending(RecordState state, Change change, Instant now, Subjects.Maker events) {
+  /** A change of a locked record that is about to be written. */
+  record Pending(RecordState state, Change change, Instant now, Subjects.Maker events) {
     RecordRow row() {
       return new RecordRow(
           state.id(),

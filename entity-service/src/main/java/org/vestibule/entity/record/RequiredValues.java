@@ -11,7 +11,11 @@ final class RequiredValues {
   private RequiredValues() {}
 
   static void check(Merge.Part part) {
-    check(part.attribute(), part.value(), part.path());
+    if (part.value().isArray()) {
+      part.value().forEach(element -> check(part.attribute(), element, part.path()));
+    } else {
+      check(part.attribute(), part.value(), part.path());
+    }
   }
 
   static void check(Attribute container, JsonNode node, String path) {

@@ -22,9 +22,9 @@ public class UniqueValueRepository {
       INSERT INTO unique_value (type_id, attribute_id, value_key, record_id, element_id)
       SELECT $1, v.attribute_id,
              value_key(CASE WHEN v.folds THEN fold(v.value) ELSE v.value END),
-             $2, v.element_id
-        FROM unnest($3::integer[], $4::text[], $5::boolean[], $6::bigint[])
-          AS v (attribute_id, value, folds, element_id)
+             v.record_id, v.element_id
+        FROM unnest($2::integer[], $3::text[], $4::boolean[], $5::bigint[], $6::bigint[])
+          AS v (attribute_id, value, folds, record_id, element_id)
        ORDER BY 2, 3
       ON CONFLICT (type_id, attribute_id, value_key) DO NOTHING
       RETURNING attribute_id, element_id
@@ -63,17 +63,24 @@ public class UniqueValueRepository {
          AND u.attribute_id = gone.attribute_id AND u.element_id = gone.element_id
       """;
   private static final String DELETE_ALL =
-      "DELETE FROM unique_value WHERE type_id = $1 AND record_id = $2";
+      "DELETE FROM unique_value WHERE type_id = $1 AND record_id = ANY ($2)";
 
   /** Claims values for a record; fails when one of them is taken. */
   Uni<Void> insert(
       Tx tx, String applicationId, EntityType type, long recordId, List<UniqueRow> rows) {
+    return insert(
+        tx, applicationId, type, rows.stream().map(row -> new Claim(recordId, row)).toList());
+  }
+
+  /** Claims values for several records; fails when one of them is taken. */
+  Uni<Void> insert(Tx tx, String applicationId, EntityType type, List<Claim> claims) {
     type.table(applicationId);
+    List<UniqueRow> rows = claims.stream().map(Claim::row).toList();
     Tuple values =
-        Tuple.of(type.id(), recordId)
-            .addValue(rows.stream().map(UniqueRow::attributeId).toArray(Integer[]::new))
+        Tuple.of(type.id(), rows.stream().map(UniqueRow::attributeId).toArray(Integer[]::new))
             .addValue(rows.stream().map(UniqueRow::value).toArray(String[]::new))
             .addValue(rows.stream().map(UniqueRow::folds).toArray(Boolean[]::new))
+            .addValue(claims.stream().map(Claim::recordId).toArray(Long[]::new))
             .addValue(rows.stream().map(UniqueRow::elementId).toArray(Long[]::new));
     return tx.connection()
         .preparedQuery(INSERT)
@@ -100,15 +107,17 @@ public class UniqueValueRepository {
 
   /** Gives all values of a record free. */
   Uni<Void> deleteAll(Tx tx, String applicationId, EntityType type, long recordId) {
+    return deleteAll(tx, applicationId, type, List.of(recordId));
+  }
+
+  /** Gives all values of several records free. */
+  Uni<Void> deleteAll(Tx tx, String applicationId, EntityType type, List<Long> recordIds) {
     type.table(applicationId);
     return tx.connection()
         .preparedQuery(DELETE_ALL)
-        .execute(Tuple.of(type.id(), recordId))
+        .execute(Tuple.of(type.id(), recordIds.toArray(Long[]::new)))
         .replaceWithVoid();
   }
-
-  /** A value that a record has. */
-  record Claim(long recordId, UniqueRow row) {}
 
   /** Stores values that records already have; how many of them others have too. */
   Uni<Long> fill(Tx tx, String applicationId, EntityType type, List<Claim> claims) {
@@ -147,4 +156,7 @@ public class UniqueValueRepository {
   private static String key(int attributeId, long elementId) {
     return attributeId + "#" + elementId;
   }
+
+  /** A value that a record claims. */
+  record Claim(long recordId, UniqueRow row) {}
 }

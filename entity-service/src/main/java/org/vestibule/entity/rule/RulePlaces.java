@@ -83,23 +83,34 @@ final class RulePlaces {
 
   /** Takes out of an input what the record has a value for already. */
   static void forget(Located located, ObjectNode values, JsonNode before) {
-    forget(located.hops(), values, before);
+    withStored(located.hops(), values, before, (at, name, stored) -> at.remove(name));
   }
 
-  private static void forget(List<Attribute> hops, ObjectNode at, JsonNode before) {
+  /** Puts back into a document what the record has a value for. */
+  static void keep(Located located, ObjectNode doc, JsonNode before) {
+    withStored(located.hops(), doc, before, (at, name, stored) -> at.set(name, stored));
+  }
+
+  /** Is shown the container of a value, its name, and the stored value. */
+  private interface StoredVisitor {
+    void at(ObjectNode parent, String name, JsonNode stored);
+  }
+
+  private static void withStored(
+      List<Attribute> hops, ObjectNode at, JsonNode before, StoredVisitor visitor) {
     String name = hops.get(0).name();
     JsonNode stored = before.path(name);
     if (hops.size() == 1) {
       if (!stored.isNull() && !stored.isMissingNode()) {
-        at.remove(name);
+        visitor.at(at, name, stored);
       }
       return;
     }
     List<Attribute> below = hops.subList(1, hops.size());
     if (hops.get(0).type() == AttributeType.PLURAL) {
-      elements(at.get(name)).forEach(it -> forget(below, it, element(stored, it)));
+      elements(at.get(name)).forEach(it -> withStored(below, it, element(stored, it), visitor));
     } else if (at.get(name) instanceof ObjectNode object) {
-      forget(below, object, stored);
+      withStored(below, object, stored, visitor);
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.Located;
 import org.vestibule.entity.schema.Schema;
@@ -70,11 +71,27 @@ public final class Rules {
    * @param before the record's document
    */
   public void applyToChange(ObjectNode values, JsonNode before, LocalDate today) {
-    transforming.stream()
-        .filter(it -> it.rule().kind() == RuleKind.IGNORE_UPDATE)
-        .forEach(it -> RulePlaces.forget(it.located(), values, before));
-    transforming.forEach(it -> transform(it, values, false));
-    validate(values, false, today);
+    apply(values, before, false, today);
+  }
+
+  /** The same for a record that gets all its values anew. */
+  public void applyToReplacement(ObjectNode values, JsonNode before, LocalDate today) {
+    apply(values, before, true, today);
+  }
+
+  private void apply(ObjectNode values, JsonNode before, boolean isNew, LocalDate today) {
+    writeOnce().forEach(it -> RulePlaces.forget(it.located(), values, before));
+    transforming.forEach(it -> transform(it, values, isNew));
+    validate(values, isNew, today);
+  }
+
+  /** Puts the values that no later write changes into a document from which they were taken. */
+  public void keepWriteOnce(ObjectNode doc, JsonNode before) {
+    writeOnce().forEach(it -> RulePlaces.keep(it.located(), doc, before));
+  }
+
+  private Stream<Placed> writeOnce() {
+    return transforming.stream().filter(it -> it.rule().kind() == RuleKind.IGNORE_UPDATE);
   }
 
   private static void transform(Placed placed, ObjectNode values, boolean isNew) {

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,50 @@ class AccessSchemaResourceTest extends ServiceTest {
   }
 
   @Test
+  void values_areListedOfWhatIsListed() {
+    String email = email();
+    ok(owner.create("{\"email\":\"" + email + "\",\"gender\":\"x\"}"));
+    JsonNode values =
+        ok(
+            reader.call(
+                "entity.attributeValues", "attribute_path", "email", "max_results", "10000"));
+    assertThat(values.path("results")).anyMatch(it -> it.asText().equals(email));
+    for (String hidden : List.of("gender", "profiles.identifier", "primaryAddress.city")) {
+      error(
+          reader.call("entity.attributeValues", "attribute_path", hidden),
+          223,
+          "unknown_attribute");
+    }
+  }
+
+  @Test
+  void writer_addsManyAndMovesWhatIsListed() {
+    JsonNode results =
+        ok(direct.call(
+                "entity.bulkCreate",
+                "all_attributes",
+                "[{\"gender\":\"x\"},{\"profiles\":[{\"domain\":\"d\",\"identifier\":\""
+                    + email()
+                    + "\"}]}]",
+                "commit_each",
+                "smart"))
+            .path("results");
+    assertThat(results.path(0).path("code").asInt()).isEqualTo(223);
+    assertThat(results.path(1).isIntegralNumber()).isTrue();
+    error(
+        direct.call(
+            "entity.adopt",
+            "id",
+            results.path(1).asText(),
+            "attribute_name",
+            "photos",
+            "child_id",
+            "1"),
+        223,
+        "unknown_attribute");
+  }
+
+  @Test
   void writer_changesWhatIsListed() {
     String uuid = person();
     JsonNode refused =
@@ -86,6 +131,29 @@ class AccessSchemaResourceTest extends ServiceTest {
         "unknown_attribute");
     ok(direct.call("entity.update", "uuid", uuid, "attributes", "{\"email\":\"" + email() + "\"}"));
     ok(direct.call("entity.delete", "uuid", uuid));
+  }
+
+  @Test
+  void replacement_leavesAloneWhatIsNotListed() {
+    String email = email();
+    String uuid =
+        ok(owner.create(
+                "{\"email\":\"%s\",\"gender\":\"x\",\"password\":\"Test.123\"}".formatted(email)))
+            .path("uuid")
+            .asText();
+    ok(direct.call("entity.replace", "uuid", uuid, "attributes", "{}"));
+    JsonNode record = owner.byUuid(uuid);
+    assertThat(record.path("email").isNull()).isTrue();
+    assertThat(record.path("gender").asText()).isEqualTo("x");
+    assertThat(record.path("password").path("type").asText()).isEqualTo("password-argon2id");
+    error(
+        direct.call("entity.replace", "uuid", uuid, "attributes", "{\"gender\":\"y\"}"),
+        223,
+        "unknown_attribute");
+    error(
+        direct.call("entity.replace", "uuid", uuid, "attribute_name", "gender", "value", "y"),
+        223,
+        "unknown_attribute");
   }
 
   @Test

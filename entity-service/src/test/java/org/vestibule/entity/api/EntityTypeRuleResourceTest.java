@@ -94,6 +94,46 @@ class EntityTypeRuleResourceTest extends ServiceTest {
   }
 
   @Test
+  void replacement_keepsWhatIsWrittenOnce_andFillsInDefaults() {
+    rule("born", "\"ignore-update\"");
+    rule("age", "{\"default\":7}");
+    String uuid =
+        create("{\"name\":\"a\",\"age\":1,\"born\":\"2001-02-03\"}").path("uuid").asText();
+    JsonNode after =
+        ok(owner.call(
+                "entity.replace",
+                "type_name",
+                type,
+                "uuid",
+                uuid,
+                "attributes",
+                "{\"born\":\"1999-01-01\"}",
+                "include_record",
+                "true"))
+            .path("result");
+    assertThat(after.path("born").asText()).isEqualTo("2001-02-03");
+    assertThat(after.path("age").asInt()).isEqualTo(7);
+    assertThat(after.path("name").isNull()).isTrue();
+  }
+
+  @Test
+  void bulk_keepsTheRulesToo() {
+    rule("name", "{\"max-length\":2}");
+    JsonNode reply =
+        ok(
+            owner.call(
+                "entity.bulkCreate",
+                "type_name",
+                type,
+                "commit_each",
+                "smart",
+                "all_attributes",
+                "[{\"name\":\"ab\"},{\"name\":\"abc\"}]"));
+    assertThat(reply.path("results").path(0).isNumber()).isTrue();
+    assertThat(reply.path("results").path(1).path("code").asInt()).isEqualTo(360);
+  }
+
+  @Test
   void rules_areListedAsTheyWereGiven() {
     String definition = "{\"and\":[{\"match-all\":\"[a-zA-Z]*\"},{\"max-length\":25}]}";
     JsonNode added =

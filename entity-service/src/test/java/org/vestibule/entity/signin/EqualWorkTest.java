@@ -87,7 +87,7 @@ class EqualWorkTest {
     private Optional<RecordState> found;
 
     FoundRecord() {
-      super(null, null);
+      super(null, null, null);
     }
 
     @Override

@@ -3,7 +3,12 @@ package org.vestibule.platform.outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.vestibule.platform.event.Event;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.sql.Tx;
@@ -24,6 +29,15 @@ public class Outbox {
       INSERT INTO outbox (id, topic, key, type, subject, payload, occurred_at)
       VALUES (?1, ?2, ?3, ?4, ?5, CAST(CAST(?6 AS text) AS jsonb), ?7)
       """;
+  private static final String INSERT_ALL =
+      """
+      INSERT INTO outbox (id, topic, key, type, subject, payload, occurred_at)
+      SELECT e.id, e.topic, e.key, e.type, e.subject, e.payload::jsonb, e.occurred_at
+        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+                    $7::timestamptz[])
+             WITH ORDINALITY AS e (id, topic, key, type, subject, payload, occurred_at, position)
+       ORDER BY e.position
+      """;
   private final OutboxRelay relay;
 
   /** Takes the relay that is woken after the commit. */
@@ -35,6 +49,26 @@ public class Outbox {
   public Uni<Void> append(Tx tx, Event event) {
     tx.afterCommit(relay::wake);
     return tx.isSession() ? bySession(tx, event) : byConnection(tx, event);
+  }
+
+  /** Appends many events by one statement to a unit of work on a SQL connection, in their order. */
+  public Uni<Void> append(Tx tx, List<Event> events) {
+    tx.afterCommit(relay::wake);
+    Tuple values =
+        Tuple.of(column(events, Event::id, UUID[]::new))
+            .addValue(column(events, Event::topic, String[]::new))
+            .addValue(column(events, Event::key, String[]::new))
+            .addValue(column(events, Event::type, String[]::new))
+            .addValue(column(events, Event::subject, String[]::new))
+            .addValue(column(events, it -> Json.write(it.data()), String[]::new))
+            .addValue(
+                column(events, it -> it.time().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new));
+    return tx.connection().preparedQuery(INSERT_ALL).execute(values).replaceWithVoid();
+  }
+
+  private static <T> Object column(
+      List<Event> events, Function<Event, T> value, IntFunction<T[]> array) {
+    return events.stream().map(value).toArray(array);
   }
 
   private static Uni<Void> byConnection(Tx tx, Event event) {

@@ -59,6 +59,19 @@ class EventDeliveryTest {
   }
 
   @Test
+  void eventsOfOneStatement_arriveInOrder() throws InterruptedException {
+    platform.relay.start();
+    listen(new Collecting());
+    List<Event> events = IntStream.range(0, 50).mapToObj(i -> event("user-created", "k9")).toList();
+    platform.await(platform.transactions.run(tx -> platform.outbox.append(tx, events)));
+    for (Event expected : events) {
+      ReceivedEvent arrived = next();
+      assertThat(arrived.id()).isEqualTo(expected.id());
+      assertThat(arrived.data()).isEqualTo((JsonNode) expected.data());
+    }
+  }
+
+  @Test
   void rolledBackEvent_neverArrives() throws InterruptedException {
     platform.relay.start();
     listen(new Collecting());
