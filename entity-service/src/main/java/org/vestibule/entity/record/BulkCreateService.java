@@ -63,22 +63,23 @@ public class BulkCreateService {
     List<Candidate> candidates = new ArrayList<>(inputs.size());
     for (JsonNode input : inputs) {
       Candidate candidate = new Candidate(candidates.size());
-      candidate.attempt(() -> candidate.begin(draft(type, writable, input)));
+      candidate.attempt(() -> begin(candidate, type, writable, input));
       candidates.add(candidate);
     }
     return candidates;
   }
 
-  private Draft draft(EntityType type, Schema writable, JsonNode input) {
+  private void begin(Candidate candidate, EntityType type, Schema writable, JsonNode input) {
     if (!(input instanceof ObjectNode attributes)) {
       throw Violations.invalidArgument("all_attributes", "a record is not a JSON object");
     }
     Draft draft = drafts.forNew(type, writable, attributes);
-    if (PlainPasswords.areIn(writable.root(), attributes)) {
+    boolean plain = PlainPasswords.areIn(writable.root(), attributes);
+    if (plain) {
       // What is refused anyway is not worth a hash.
       Content.ofNew(type.schema(), draft.values(), Folding.ASCII_ONLY);
     }
-    return draft;
+    candidate.begin(draft, plain);
   }
 
   private static void requireOpen(List<Candidate> candidates, CommitMode mode) {
@@ -90,7 +91,7 @@ public class BulkCreateService {
   /** One after the other: those who sign in meanwhile need the other threads. */
   private Uni<Void> hash(List<Candidate> candidates, Deadline deadline) {
     return Multi.createFrom()
-        .iterable(Candidate.open(candidates))
+        .iterable(candidates.stream().filter(Candidate::waitsForHashes).toList())
         .onItem()
         .transformToUniAndConcatenate(candidate -> hash(candidate, deadline))
         .collect()

@@ -12,6 +12,7 @@ final class Candidate {
 
   private final int index;
   private Draft draft;
+  private boolean plain;
   private Content content;
   private NewRecord made;
   private RecordKey key;
@@ -79,8 +80,13 @@ final class Candidate {
     return made;
   }
 
-  void begin(Draft checked) {
+  void begin(Draft checked, boolean withPlainPasswords) {
     draft = checked;
+    plain = withPlainPasswords;
+  }
+
+  boolean waitsForHashes() {
+    return isOpen() && plain;
   }
 
   void fill(Content filled) {

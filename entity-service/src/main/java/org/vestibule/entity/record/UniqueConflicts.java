@@ -1,6 +1,7 @@
 package org.vestibule.entity.record;
 
 import io.vertx.pgclient.PgException;
+import java.util.Optional;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.type.EntityType;
 
@@ -28,7 +29,13 @@ final class UniqueConflicts {
       return failure;
     }
     return type.attributeOfIndex(refused.getConstraint())
+        .or(() -> Optional.of("/").filter(path -> isNews(type, refused.getConstraint())))
         .<Throwable>map(Violations::duplicate)
         .orElse(failure);
+  }
+
+  /** An index that was made a moment ago, of which this replica has not heard yet. */
+  private static boolean isNews(EntityType type, String index) {
+    return index.matches(type.table(type.applicationId()) + "_[0-9]+");
   }
 }

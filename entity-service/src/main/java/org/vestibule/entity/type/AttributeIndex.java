@@ -48,6 +48,10 @@ public record AttributeIndex(int attributeId, List<Located> parts, Kind kind, bo
     /** A unique index over several attributes on the record table. */
     COMPOSITE;
 
+    static Kind of(String column) {
+      return valueOf(column.toUpperCase(Locale.ROOT));
+    }
+
     boolean isUnique() {
       return this != QUERY;
     }

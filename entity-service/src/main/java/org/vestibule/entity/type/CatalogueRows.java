@@ -41,7 +41,7 @@ final class CatalogueRows {
     return new AttributeIndex(
         row.get(0).asInt(),
         parts,
-        AttributeIndex.Kind.valueOf(row.get(2).asText().toUpperCase(Locale.ROOT)),
+        AttributeIndex.Kind.of(row.get(2).asText()),
         row.get(3).asText().equals("ready"));
   }
 

@@ -58,7 +58,7 @@ public class IndexBuilds {
             index ->
                 make(type, index)
                     .onFailure()
-                    .call(failure -> abandon(type, List.of(index.attributeId()))));
+                    .call(failure -> abandon(type, List.of(IndexNumber.of(index)))));
   }
 
   private Uni<AttributeIndex> reserve(
@@ -113,24 +113,24 @@ public class IndexBuilds {
   }
 
   /** Takes indexes out of a catalogue that no longer needs them. */
-  Uni<Void> forget(Tx tx, EntityType type, List<Integer> numbers) {
-    return numbers.isEmpty()
+  Uni<Void> forget(Tx tx, EntityType type, List<IndexNumber> gone) {
+    return gone.isEmpty()
         ? Uni.createFrom().voidItem()
-        : indexes.forget(tx, type.applicationId(), type, numbers);
+        : indexes.forget(tx, type.applicationId(), type, gone);
   }
 
-  private Uni<Void> abandon(EntityType type, List<Integer> numbers) {
-    return remove(type, numbers).chain(() -> transactions.run(tx -> forget(tx, type, numbers)));
+  private Uni<Void> abandon(EntityType type, List<IndexNumber> gone) {
+    return remove(type, gone).chain(() -> transactions.run(tx -> forget(tx, type, gone)));
   }
 
-  /** Removes indexes from the table, and their rows. */
-  Uni<Void> remove(EntityType type, List<Integer> numbers) {
+  /** Removes indexes from the table, or their rows. */
+  Uni<Void> remove(EntityType type, List<IndexNumber> gone) {
     return each(
-        numbers,
-        number ->
-            transactions
-                .read(tx -> indexes.drop(tx, type.applicationId(), type, number))
-                .chain(() -> removeValues(type, number)));
+        gone, it -> it.isRows() ? removeValues(type, it.number()) : drop(type, it.number()));
+  }
+
+  private Uni<Void> drop(EntityType type, int number) {
+    return transactions.read(tx -> indexes.drop(tx, type.applicationId(), type, number));
   }
 
   private Uni<Void> removeValues(EntityType type, int number) {

@@ -8,9 +8,8 @@ import java.util.stream.Collectors;
  * Which indexes a change of a type needs and which it no longer does.
  *
  * @param fresh without numbers that mean anything
- * @param gone numbers
  */
-record IndexDifference(List<AttributeIndex> fresh, List<Integer> gone) {
+record IndexDifference(List<AttributeIndex> fresh, List<IndexNumber> gone) {
 
   static IndexDifference of(EntityType type, TypeState state) {
     List<AttributeIndex> wanted = IndexPlan.of(state.schema(), state.properties());
@@ -18,11 +17,11 @@ record IndexDifference(List<AttributeIndex> fresh, List<Integer> gone) {
         wanted.stream()
             .filter(it -> type.indexes().stream().noneMatch(has -> is(has, state, it)))
             .toList();
-    List<Integer> gone =
+    List<IndexNumber> gone =
         type.indexes().stream()
             .filter(AttributeIndex::isReady)
             .filter(has -> wanted.stream().noneMatch(it -> is(has, state, it)))
-            .map(AttributeIndex::attributeId)
+            .map(IndexNumber::of)
             .toList();
     return new IndexDifference(fresh, gone);
   }

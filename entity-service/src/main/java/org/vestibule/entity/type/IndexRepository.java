@@ -21,7 +21,7 @@ class IndexRepository {
       RETURNING attribute_id
       """;
   private static final String UNFINISHED =
-      "SELECT attribute_id FROM attribute_index WHERE type_id = $1 AND state = 'building'";
+      "SELECT attribute_id, kind FROM attribute_index WHERE type_id = $1 AND state = 'building'";
   private static final String FORGET =
       "DELETE FROM attribute_index WHERE type_id = $1 AND attribute_id = ANY ($2)";
   private static final String FORGET_VALUES =
@@ -79,26 +79,31 @@ class IndexRepository {
     return unlimited(tx, query).map(rows -> rows.iterator().next().getLong(0));
   }
 
-  /** Numbers of indexes that nobody finished. */
-  Uni<List<Integer>> unfinished(Tx tx, String applicationId, EntityType type) {
+  /** Indexes that nobody finished. */
+  Uni<List<IndexNumber>> unfinished(Tx tx, String applicationId, EntityType type) {
     type.table(applicationId);
     return tx.connection()
         .preparedQuery(UNFINISHED)
         .execute(Tuple.of(type.id()))
         .map(
             rows -> {
-              List<Integer> numbers = new ArrayList<>();
-              rows.forEach(row -> numbers.add(row.getInteger(0)));
+              List<IndexNumber> numbers = new ArrayList<>();
+              rows.forEach(row -> numbers.add(unfinished(row)));
               return numbers;
             });
   }
 
+  private static IndexNumber unfinished(Row row) {
+    return new IndexNumber(row.getInteger(0), AttributeIndex.Kind.of(row.getString(1)));
+  }
+
   /** Takes indexes out of the catalogue. */
-  Uni<Void> forget(Tx tx, String applicationId, EntityType type, List<Integer> numbers) {
+  Uni<Void> forget(Tx tx, String applicationId, EntityType type, List<IndexNumber> gone) {
     type.table(applicationId);
     return tx.connection()
         .preparedQuery(FORGET)
-        .execute(Tuple.of(type.id(), numbers.toArray(Integer[]::new)))
+        .execute(
+            Tuple.of(type.id(), gone.stream().map(IndexNumber::number).toArray(Integer[]::new)))
         .replaceWithVoid();
   }
 

@@ -19,12 +19,19 @@ import org.vestibule.platform.sql.SqlTransactions;
 public class TypeCatalogue {
   private static final Duration WITH_FEED = Duration.ofMinutes(1);
   private static final Duration WITHOUT_FEED = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+  private static final int LOOKS = 40;
+
+  /** Readers of Kafka hear of an event within a quarter of a second of each other. */
+  private static final Duration OTHERS = Duration.ofMillis(300);
+
   private static final int SIZE = 5_000;
 
   private final TypeRepository repository;
   private final SqlTransactions transactions;
   private final BroadcastFeed feed;
   private final AtomicLong changes = new AtomicLong();
+  private final AtomicLong heard = new AtomicLong();
   private final Cache<Key, Loaded> types =
       Caffeine.newBuilder().maximumSize(SIZE).expireAfterWrite(WITH_FEED).build();
 
@@ -72,9 +79,35 @@ public class TypeCatalogue {
   }
 
   private void changed(ReceivedEvent event) {
+    heard.incrementAndGet();
     changes.incrementAndGet();
     String applicationId = event.data().path("applicationId").asText();
     types.asMap().keySet().removeIf(key -> key.applicationId().equals(applicationId));
+  }
+
+  /** How many changes were heard of so far. */
+  long heard() {
+    return heard.get();
+  }
+
+  /**
+   * Ends when a change was heard of here and had the time to reach the other replicas, so that the
+   * next call of a script may go to any of them.
+   *
+   * @param before {@link #heard()} before the change
+   */
+  Uni<Void> spread(long before) {
+    return hearing(before, LOOKS).chain(() -> pause(OTHERS));
+  }
+
+  private Uni<Void> hearing(long before, int looks) {
+    return looks == 0 || heard.get() > before
+        ? Uni.createFrom().voidItem()
+        : pause(BETWEEN_LOOKS).chain(() -> hearing(before, looks - 1));
+  }
+
+  private static Uni<Void> pause(Duration time) {
+    return Uni.createFrom().voidItem().onItem().delayIt().by(time);
   }
 
   /** Forgets what was known of a type that was just changed here. */

@@ -139,14 +139,16 @@ public class TypeChanges {
   }
 
   private Uni<Void> commit(EntityType type, TypeState state, CallContext call) {
-    List<Integer> gone = IndexDifference.of(type, state).gone();
+    List<IndexNumber> gone = IndexDifference.of(type, state).gone();
+    long heard = catalogue.heard();
     return transactions
         .run(tx -> store(tx, type, state, gone, call))
+        .call(() -> catalogue.spread(heard))
         .call(() -> builds.remove(type, gone));
   }
 
   private Uni<Void> store(
-      Tx tx, EntityType type, TypeState state, List<Integer> gone, CallContext call) {
+      Tx tx, EntityType type, TypeState state, List<IndexNumber> gone, CallContext call) {
     String application = type.applicationId();
     return changes
         .update(tx, application, type, state)

@@ -41,8 +41,10 @@ public class TypeLifecycle {
   /** Makes a type without records; 232 when there is one of this name. */
   public Uni<EntityType> create(
       String applicationId, String name, Schema schema, CallContext call) {
+    long heard = catalogue.heard();
     return transactions
         .run(tx -> create(tx, applicationId, name, schema, call))
+        .chain(() -> catalogue.spread(heard))
         .chain(() -> catalogue.require(applicationId, name));
   }
 
@@ -78,6 +80,7 @@ public class TypeLifecycle {
   /** Removes a type with its records, rules and access schemas. */
   public Uni<Void> delete(EntityType type, CallContext call) {
     String application = type.applicationId();
+    long heard = catalogue.heard();
     return transactions
         .run(
             tx ->
@@ -87,6 +90,7 @@ public class TypeLifecycle {
                         () ->
                             announcements.announce(
                                 tx, type.customerId(), application, type.name(), call)))
-        .invoke(() -> catalogue.changed(type));
+        .invoke(() -> catalogue.changed(type))
+        .chain(() -> catalogue.spread(heard));
   }
 }
