@@ -5,20 +5,24 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of the exact counters: identifiers and records. */
 @ApplicationScoped
 class AttemptRepository {
+  /** What counting returns when the address has no room. */
+  static final int NO_ROOM = -1;
+
   // One row per subject in the order of kind, so that two callers never wait for each other in a
   // circle. A refused attempt changes nothing: nobody can keep a window full by being refused.
-  private static final String COUNT =
+  private static final String COUNT_WHERE =
       """
       INSERT INTO attempt AS seen (application_id, kind, subject, times, expires_at)
       SELECT $1, subject.kind, subject.key, ARRAY[now()], now() + make_interval(secs => $5::float8)
         FROM (VALUES ('identifier', value_key(fold($2::text))), ('record', value_key($3::uuid::text)))
              AS subject (kind, key)
-       WHERE subject.key IS NOT NULL
+       WHERE subject.key IS NOT NULL AND %s
        ORDER BY subject.kind
       ON CONFLICT (application_id, kind, subject) DO UPDATE
          SET times = (seen.times || now())
@@ -29,6 +33,22 @@ class AttemptRepository {
                WHERE time > now() - make_interval(secs => $5::float8)) < $4::int
       RETURNING kind
       """;
+  private static final String COUNT = COUNT_WHERE.formatted("true");
+
+  // A refused address counts against nobody else. The parameters of the address stand behind the
+  // five of the subject.
+  private static final String COUNT_WITH_ADDRESS =
+      """
+      WITH address AS (%s), counted AS (%s)
+      SELECT (SELECT count(*) FROM address), (SELECT count(*) FROM counted)
+      """
+          .formatted(
+              RateRepository.COUNT
+                  .replace("$2", "'address'")
+                  .replace("$3", "$6")
+                  .replace("$4", "$7")
+                  .replace("$5", "$8"),
+              COUNT_WHERE.formatted("EXISTS (SELECT FROM address)"));
   private static final String ROOM_AFTER =
       """
       SELECT max((extract(epoch FROM
@@ -51,6 +71,21 @@ class AttemptRepository {
         .preparedQuery(COUNT)
         .execute(values(applicationId, subject))
         .map(RowSet::size);
+  }
+
+  /** The same after the address was counted, by one statement; -1 when the address has no room. */
+  Uni<Integer> count(
+      Tx tx, String applicationId, Subject subject, String address, int limit, Duration window) {
+    Tuple values =
+        values(applicationId, subject)
+            .addString(address)
+            .addInteger(limit)
+            .addDouble((double) window.toSeconds());
+    return tx.connection()
+        .preparedQuery(COUNT_WITH_ADDRESS)
+        .execute(values)
+        .map(rows -> rows.iterator().next())
+        .map(row -> row.getLong(0) == 0 ? NO_ROOM : row.getLong(1).intValue());
   }
 
   /** Seconds until the fullest counter of the subject has room. */

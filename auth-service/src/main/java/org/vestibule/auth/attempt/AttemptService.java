@@ -33,8 +33,30 @@ public class AttemptService {
   public Uni<Admission> count(Attempt attempt) {
     return transactions.read(
         tx ->
-            countAddress(tx, attempt)
-                .chain(room -> room ? countSubject(tx, attempt) : refused(MINUTE)));
+            attempt.hasSubject() && countsAddress(attempt)
+                ? countBoth(tx, attempt)
+                : countAddress(tx, attempt)
+                    .chain(room -> room ? countSubject(tx, attempt) : refused(MINUTE)));
+  }
+
+  private boolean countsAddress(Attempt attempt) {
+    return attempt.address() != null && config.addressLimitPerMinute() > 0;
+  }
+
+  private Uni<Admission> countBoth(Tx tx, Attempt attempt) {
+    return subjects
+        .count(
+            tx,
+            attempt.applicationId(),
+            attempt.subject(),
+            AddressKey.of(attempt.address()),
+            config.addressLimitPerMinute(),
+            MINUTE)
+        .chain(
+            admitted ->
+                admitted == AttemptRepository.NO_ROOM
+                    ? refused(MINUTE)
+                    : answer(tx, attempt, admitted));
   }
 
   /** Counts a registration of an application; false when there are too many in this minute. */
@@ -58,16 +80,15 @@ public class AttemptService {
   }
 
   private Uni<Boolean> countAddress(Tx tx, Attempt attempt) {
-    int limit = config.addressLimitPerMinute();
-    return attempt.address() == null || limit <= 0
-        ? Uni.createFrom().item(true)
-        : rates.count(
+    return countsAddress(attempt)
+        ? rates.count(
             tx,
             attempt.applicationId(),
             "address",
             AddressKey.of(attempt.address()),
-            limit,
-            MINUTE);
+            config.addressLimitPerMinute(),
+            MINUTE)
+        : Uni.createFrom().item(true);
   }
 
   private Uni<Admission> countSubject(Tx tx, Attempt attempt) {

@@ -10,7 +10,11 @@ import org.vestibule.platform.sql.Tx;
 /** SQL of the counters with high limits: addresses and registrations. */
 @ApplicationScoped
 class RateRepository {
-  private static final String COUNT =
+  /**
+   * Counts one attempt and returns a row when there was room for it; parameters are application,
+   * kind, subject, limit, and length of the window in seconds.
+   */
+  static final String COUNT =
       """
       INSERT INTO attempt_rate AS seen
              (application_id, kind, subject, started_at, current, previous, expires_at)
@@ -30,6 +34,7 @@ class RateRepository {
                extract(epoch FROM now() - seen.started_at)::float8, $5::float8) < $4::int
       RETURNING 1
       """;
+
   private static final String DELETE_EXPIRED =
       """
       DELETE FROM attempt_rate

@@ -3,6 +3,7 @@ package org.vestibule.auth.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +34,21 @@ class AttemptRepositoryTest {
     List<Integer> admitted = sql.race(16, tx -> repository.count(tx, "a", subject));
 
     assertThat(admitted.stream().mapToInt(Integer::intValue).sum()).isEqualTo(6);
+  }
+
+  @Test
+  void countWithAddress_whenTheAddressHasNoRoom_thenNobodyElseIsCounted() {
+    Subject subject = new Subject("with-address@example.com", null, 2, MINUTE);
+
+    List<Integer> counted = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      counted.add(sql.count(tx -> repository.count(tx, "a", subject, "192.0.2.7", 1, MINUTE)));
+    }
+
+    assertThat(counted).containsExactly(1, AttemptRepository.NO_ROOM, AttemptRepository.NO_ROOM);
+    assertThat(sql.count(tx -> repository.count(tx, "a", subject))).isEqualTo(1);
+    assertThat(sql.count(tx -> repository.count(tx, "a", subject, "192.0.2.8", 9, MINUTE)))
+        .isZero();
   }
 
   @Test

@@ -32,12 +32,10 @@ final class Definitions {
   /** The attributes of a new type; reserved ones may be repeated as they are. */
   static List<Attribute> ofType(JsonNode definitions) {
     Definitions reader = new Definitions("attr_defs");
-    List<Attribute> own = new ArrayList<>();
     List<JsonNode> given = new ArrayList<>();
     reader.array(definitions, "it is not a list of definitions").forEach(given::add);
     given.removeIf(Definitions::repeatsReserved);
-    reader.siblings(given, Parent.RECORD).forEach(own::add);
-    return own;
+    return reader.siblings(given, Parent.RECORD);
   }
 
   /** One attribute that is put below a place. */

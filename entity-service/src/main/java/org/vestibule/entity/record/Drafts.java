@@ -47,6 +47,7 @@ public class Drafts {
   Draft forChange(EntityType type, Schema writable, ObjectNode input, JsonNode before) {
     InputNames.checkChange(writable.root(), input);
     ObjectNode values = read(writable, input);
+    HiddenAttributes.refuseRemoval(writable.root(), type.schema().root(), values, "");
     type.terms().rules().applyToChange(values, before, today());
     ValueConstraints.check(type.schema().root(), values, "");
     return new Draft(values, reserved(input), Optional.empty());

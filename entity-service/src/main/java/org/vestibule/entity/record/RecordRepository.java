@@ -2,6 +2,7 @@ package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public class RecordRepository {
              passwords = $5::text::jsonb
        WHERE id = $1
       """;
+  private static final String UPDATE_AS_READ = UPDATE + " AND last_updated = $6";
   private static final String DELETE = "DELETE FROM %s WHERE id = $1";
 
   /** Ends the statements of a unit of work that run longer. */
@@ -182,17 +184,34 @@ public class RecordRepository {
 
   /** Stores new content of a locked record. */
   Uni<Void> update(Tx tx, String applicationId, EntityType type, RecordRow row) {
-    Tuple values =
-        Tuple.of(row.id(), row.lastUpdated().atOffset(ZoneOffset.UTC))
-            .addInteger(row.schemaVersion())
-            .addString(row.doc())
-            .addString(row.passwords());
-    return tx.connection()
-        .preparedQuery(UPDATE.formatted(type.table(applicationId)))
-        .execute(values)
-        .onFailure()
-        .transform(failure -> UniqueConflicts.translate(type, failure))
+    return update(tx, UPDATE.formatted(type.table(applicationId)), type, content(row))
         .replaceWithVoid();
+  }
+
+  /**
+   * Stores new content of a record that nobody wrote since it was read; false when somebody did.
+   */
+  Uni<Boolean> updateAsRead(
+      Tx tx, String applicationId, EntityType type, RecordRow row, Instant readAt) {
+    Tuple values = content(row).addOffsetDateTime(readAt.atOffset(ZoneOffset.UTC));
+    return update(tx, UPDATE_AS_READ.formatted(type.table(applicationId)), type, values)
+        .map(count -> count == 1);
+  }
+
+  private static Uni<Integer> update(Tx tx, String statement, EntityType type, Tuple values) {
+    return tx.connection()
+        .preparedQuery(statement)
+        .execute(values)
+        .map(SqlResult::rowCount)
+        .onFailure()
+        .transform(failure -> UniqueConflicts.translate(type, failure));
+  }
+
+  private static Tuple content(RecordRow row) {
+    return Tuple.of(row.id(), row.lastUpdated().atOffset(ZoneOffset.UTC))
+        .addInteger(row.schemaVersion())
+        .addString(row.doc())
+        .addString(row.passwords());
   }
 
   /** Removes a locked record. */

@@ -139,24 +139,39 @@ public class RecordService {
   }
 
   /**
-   * Sets what depends on the record; used by the service itself, without plain passwords.
+   * Sets what depends on a record that was just read; used by the service itself, without plain
+   * passwords. Only when somebody wrote the record since, it is read again and locked.
    *
    * @param silent attributes whose change nobody is told of
    */
   public Uni<StoredRecord> amend(
       EntityType type,
-      Filter where,
+      RecordState known,
       Function<RecordState, ObjectNode> values,
       Set<String> silent,
       CallContext call) {
     Function<RecordState, Draft> draft = state -> Draft.ready(values.apply(state));
-    return run(type, Change.of(where, Expected.ANYTHING, draft).silently(silent), call);
+    Filter where = Filter.byId(known.id());
+    Change change = Change.of(where, Expected.ANYTHING, draft).silently(silent);
+    return subjects
+        .maker(type, call)
+        .chain(events -> amended(type, known, change, events))
+        .map(it -> new StoredRecord(type, it.row()));
+  }
+
+  private Uni<RecordWriter.Written> amended(
+      EntityType type, RecordState known, Change change, Subjects.Maker events) {
+    return transactions
+        .run(tx -> writer.updateAsRead(tx, type, known, change, stamps.now(), events))
+        .onFailure(Moved.class)
+        .recoverWithUni(() -> transactions.run(tx -> update(tx, type, change, events)));
   }
 
   /** Empties a place of a record. */
   public Uni<StoredRecord> clear(
       EntityType type, Schema writable, Selected selected, Target place, CallContext call) {
     if (place.isElement()) {
+      HiddenAttributes.refuseRemoval(type.schema(), place);
       return run(type, Change.removal(selected.where(), selected.expected(), place), call);
     }
     return update(type, writable, selected, place.cleared(), call);

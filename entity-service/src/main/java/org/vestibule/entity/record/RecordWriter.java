@@ -53,7 +53,18 @@ public class RecordWriter {
   Uni<Written> update(Tx tx, EntityType type, Change change, Instant now, Subjects.Maker events) {
     return lock(tx, type, change)
         .map(row -> RecordState.of(type, row))
-        .chain(state -> update(tx, type, new Pending(state, change, now, events)));
+        .chain(state -> update(tx, type, new Pending(state, change, now, events, true)));
+  }
+
+  /** Changes a record as it was read without a lock; {@link Moved} when it is another by now. */
+  Uni<Written> updateAsRead(
+      Tx tx,
+      EntityType type,
+      RecordState state,
+      Change change,
+      Instant now,
+      Subjects.Maker events) {
+    return update(tx, type, new Pending(state, change, now, events, false));
   }
 
   private Uni<Written> update(Tx tx, EntityType type, Pending pending) {
@@ -80,11 +91,23 @@ public class RecordWriter {
             .filter(name -> !pending.change().silent().contains(name))
             .toList();
     RecordRow row = filled(pending.row(), type, content.doc(), passwords);
-    return records
-        .update(tx, type.applicationId(), type, row)
-        .call(() -> reclaim(tx, type, before, content))
-        .call(() -> announce(tx, pending.events(), row, changed))
-        .replaceWith(new Written(row, before, changed));
+    // Sent together; the row comes first, whose lock makes the order of events that of commits.
+    return Uni.combine()
+        .all()
+        .unis(
+            update(tx, type, pending, row),
+            reclaim(tx, type, before, content),
+            announce(tx, pending.events(), row, changed))
+        .with((updated, reclaimed, announced) -> new Written(row, before, changed));
+  }
+
+  private Uni<Void> update(Tx tx, EntityType type, Pending pending, RecordRow row) {
+    return pending.isLocked()
+        ? records.update(tx, type.applicationId(), type, row)
+        : records
+            .updateAsRead(tx, type.applicationId(), type, row, pending.state().lastUpdated())
+            .invoke(Moved::refuse)
+            .replaceWithVoid();
   }
 
   /** Locks a record and removes it. */
@@ -151,7 +174,13 @@ public class RecordWriter {
   record Written(RecordRow row, RecordState before, List<String> changed) {}
 
   /** A change of a locked record that is about to be written. */
-  record Pending(RecordState state, Change change, Instant now, Subjects.Maker events) {
+  /**
+   * A change of a record.
+   *
+   * @param isLocked whether nobody else can write it meanwhile
+   */
+  record Pending(
+      RecordState state, Change change, Instant now, Subjects.Maker events, boolean isLocked) {
     RecordRow row() {
       return new RecordRow(
           state.id(),

@@ -87,7 +87,7 @@ public class CredentialService {
             hash ->
                 records.amend(
                     attempt.type(),
-                    Filter.byId(state.id()),
+                    state,
                     now -> changes(attempt, now, hash),
                     Set.of(PASSWORD),
                     attempt.call()))

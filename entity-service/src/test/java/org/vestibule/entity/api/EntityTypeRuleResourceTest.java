@@ -359,6 +359,47 @@ class EntityTypeRuleResourceTest extends ServiceTest {
   }
 
   @Test
+  void elementsWithHiddenAttributes_areNotRemovedByWhoMayNotWriteThem() {
+    ok(
+        owner.call(
+            "entityType.addAttribute",
+            "type_name",
+            type,
+            "attr_def",
+            "{\"name\":\"pets.chip\",\"type\":\"string\"}"));
+    ok(access("set", "direct_access", "write", "attributes", "[\"name\",\"pets.kind\"]"));
+    JsonNode record = create("{\"pets\":[{\"kind\":\"cat\",\"chip\":\"secret\"}]}");
+    String uuid = record.path("uuid").asText();
+    String pet = "pets#" + record.path("pets").path(0).path("id").asText();
+    for (String[] attempt :
+        new String[][] {
+          {"entity.update", "attributes", "{\"pets\":null}"},
+          {"entity.delete", "attribute_name", pet},
+          {"entity.delete", "attribute_name", "pets"}
+        }) {
+      error(
+          direct.call(attempt[0], "type_name", type, "uuid", uuid, attempt[1], attempt[2]),
+          223,
+          "unknown_attribute");
+    }
+    ok(
+        direct.call(
+            "entity.update",
+            "type_name",
+            type,
+            "uuid",
+            uuid,
+            "attribute_name",
+            pet,
+            "value",
+            "{\"kind\":\"dog\"}"));
+    JsonNode pets =
+        ok(owner.call("entity", "type_name", type, "uuid", uuid)).path("result").path("pets");
+    assertThat(pets.path(0).path("chip").asText()).isEqualTo("secret");
+    assertThat(pets.path(0).path("kind").asText()).isEqualTo("dog");
+  }
+
+  @Test
   void accessSchemas_areRefusedAsDocumented() {
     error(access("set", "direct_access", "see", "attributes", "[]"), 200, "invalid_argument");
     error(

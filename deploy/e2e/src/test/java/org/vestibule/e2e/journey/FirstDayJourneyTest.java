@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.vestibule.e2e.stack.Call;
+import org.vestibule.e2e.stack.People;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.Stack;
 import org.vestibule.e2e.stack.Tenant;
@@ -76,6 +77,7 @@ class FirstDayJourneyTest {
         chapter.run();
         if (next.hasNext()) {
           next.next().run();
+          People.awaitAnswers(tenant);
         }
       }
       subscriptions.assertNotified(day.uuid());

@@ -1,5 +1,8 @@
 package org.vestibule.e2e.stack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,6 +33,19 @@ public final class People {
         .form("displayName", "Jo")
         .form("newPassword", PASSWORD)
         .form("newPasswordConfirm", PASSWORD);
+  }
+
+  /**
+   * Waits until a stranger is refused as one: programs that have just started answer, on however
+   * slow a machine.
+   */
+  public static void awaitAnswers(Tenant tenant) {
+    assertThat(
+            Waiting.until(
+                () -> signIn(tenant, newEmail(), PASSWORD).at("/code").equals("210"),
+                Duration.ofSeconds(60)))
+        .as("a sign-in is answered again")
+        .isTrue();
   }
 
   /** The reply to a sign-in. */

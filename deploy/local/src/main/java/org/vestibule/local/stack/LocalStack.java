@@ -122,7 +122,7 @@ public final class LocalStack implements AutoCloseable {
   private static VertxOptions vertxOptions() {
     return new VertxOptions()
         .setPreferNativeTransport(true)
-        .setEventLoopPoolSize(2)
+        .setEventLoopPoolSize(1)
         .setWorkerPoolSize(4)
         .setFileSystemOptions(
             new FileSystemOptions()

@@ -3,7 +3,6 @@ package org.vestibule.platform.internal;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
-import java.net.ConnectException;
 import java.time.temporal.ChronoUnit;
 
 /** The fault tolerance of calls between services. */
@@ -11,8 +10,9 @@ final class Breakers {
   private Breakers() {}
 
   /**
-   * Opens for half a second when half of the last 20 calls failed; connect errors are tried twice
-   * more, because then the other side did nothing.
+   * Opens for half a second when half of the last 20 calls failed. Connect errors are tried twice
+   * more, because then the other side did nothing, and so are reads that took too long: a service
+   * that has just started is slow once.
    */
   static TypedGuard<Uni<InternalResponse>> forCalls(String name) {
     return TypedGuard.create(new TypeLiteral<Uni<InternalResponse>>() {})
@@ -26,13 +26,12 @@ final class Breakers {
         .maxRetries(2)
         .delay(50, ChronoUnit.MILLIS)
         .jitter(25, ChronoUnit.MILLIS)
-        .whenException(Breakers::nothingWasSent)
+        .whenException(Breakers::mayRepeat)
         .done()
         .build();
   }
 
-  private static boolean nothingWasSent(Throwable failure) {
-    return failure instanceof InternalCallException call
-        && call.getCause() instanceof ConnectException;
+  private static boolean mayRepeat(Throwable failure) {
+    return failure instanceof InternalCallException call && call.mayRepeat();
   }
 }

@@ -10,8 +10,10 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.vestibule.platform.http.CallContext;
@@ -78,8 +80,14 @@ public final class InternalClient {
     return Uni.createFrom()
         .completionStage(() -> send(call).toCompletionStage())
         .onFailure()
-        .transform(failure -> new InternalCallException(describe(call), failure))
+        .transform(
+            failure -> new InternalCallException(describe(call), failure, mayRepeat(call, failure)))
         .chain(response -> accept(call, response));
+  }
+
+  private static boolean mayRepeat(InternalCall call, Throwable failure) {
+    return failure instanceof ConnectException
+        || call.method() == HttpMethod.GET && failure instanceof TimeoutException;
   }
 
   private Future<InternalResponse> send(InternalCall call) {

@@ -1,0 +1,17 @@
+package org.vestibule.entity.record;
+
+/** A record was written by somebody else since it was read. */
+final class Moved extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private Moved() {
+    super("written since it was read", null, false, false);
+  }
+
+  /** Fails when a record could not be written as it was read. */
+  static void refuse(boolean isWritten) {
+    if (!isWritten) {
+      throw new Moved();
+    }
+  }
+}
