@@ -48,6 +48,16 @@ public class Drafts {
     InputNames.checkChange(writable.root(), input);
     ObjectNode values = read(writable, input);
     HiddenAttributes.refuseRemoval(writable.root(), type.schema().root(), values, "");
+    return changed(type, values, input, before);
+  }
+
+  /** The same for a place that is replaced, where hidden attributes stay whatever is removed. */
+  Draft forPlace(EntityType type, Schema writable, ObjectNode input, JsonNode before) {
+    InputNames.checkChange(writable.root(), input);
+    return changed(type, read(writable, input), input, before);
+  }
+
+  private Draft changed(EntityType type, ObjectNode values, ObjectNode input, JsonNode before) {
     type.terms().rules().applyToChange(values, before, today());
     ValueConstraints.check(type.schema().root(), values, "");
     return new Draft(values, reserved(input), Optional.empty());

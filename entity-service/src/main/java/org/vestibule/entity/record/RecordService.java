@@ -129,12 +129,13 @@ public class RecordService {
   private Change replacement(
       EntityType type, Replacement replacement, Selected selected, ObjectNode attributes) {
     Schema writable = replacement.writable();
-    if (!replacement.place().isRecord()) {
-      return change(type, writable, selected, attributes).replacing(replacement);
-    }
     InputNames.checkChange(writable.root(), attributes);
+    boolean wholly = replacement.place().isRecord();
     Function<RecordState, Draft> draft =
-        state -> drafts.forReplacement(type, writable, attributes, state.doc());
+        state ->
+            wholly
+                ? drafts.forReplacement(type, writable, attributes, state.doc())
+                : drafts.forPlace(type, writable, attributes, state.doc());
     return Change.of(selected.where(), selected.expected(), draft).replacing(replacement);
   }
 

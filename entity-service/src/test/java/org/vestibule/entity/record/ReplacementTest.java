@@ -146,7 +146,7 @@ class ReplacementTest {
     Blank.complete(SCHEMA.root(), before);
     Target target = Target.parse(place, writable);
     ObjectNode input = (ObjectNode) target.wrap(Json.parse(value));
-    ObjectNode values = drafts.forChange(TestTypes.of(SCHEMA), writable, input, before).values();
+    ObjectNode values = drafts.forPlace(TestTypes.of(SCHEMA), writable, input, before).values();
     Replacement replacement = new Replacement(writable, target, Rules.of(SCHEMA, List.of()));
     return Content.ofReplacement(SCHEMA, replacement, before, values, Folding.ASCII_ONLY).doc();
   }

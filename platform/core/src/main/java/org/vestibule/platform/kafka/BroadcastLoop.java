@@ -23,7 +23,7 @@ final class BroadcastLoop extends ConsumerLoop {
   private static final Logger LOG = Logger.getLogger(BroadcastLoop.class);
   private static final Duration POLL = Duration.ofMillis(400);
   private static final long CHECK_NANOS = Duration.ofMillis(750).toNanos();
-  private static final Duration CHECK_LIMIT = Duration.ofMillis(1_000);
+  private static final Duration CHECK_LIMIT = Duration.ofMillis(1_500);
   private final ConsumerSettings settings;
   private final Queue<BroadcastFeed> joining = new ConcurrentLinkedQueue<>();
   private final List<BroadcastFeed> feeds = new ArrayList<>();
