@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of mails on their way. */
@@ -51,12 +51,7 @@ class MailRepository {
     return tx.connection()
         .preparedQuery(CLAIM)
         .execute(Tuple.of(at(now), at(leaseEnd), limit))
-        .map(
-            rows -> {
-              List<MailRow> claimed = new ArrayList<>();
-              rows.forEach(row -> claimed.add(MailRow.from(row)));
-              return claimed;
-            });
+        .map(rows -> Rows.list(rows, MailRow::from));
   }
 
   Uni<Void> delete(Tx tx, MailRow mail) {

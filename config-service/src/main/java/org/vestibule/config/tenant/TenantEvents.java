@@ -1,6 +1,5 @@
 package org.vestibule.config.tenant;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.vestibule.config.event.EventScope;
 import org.vestibule.config.flow.PublishedFlow;
 import org.vestibule.platform.event.Event;
 import org.vestibule.platform.http.CallContext;
+import org.vestibule.platform.loop.InTurn;
 import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
 
@@ -30,12 +30,7 @@ class TenantEvents {
 
   Uni<Void> append(Tx tx, NewApplication application, PublishedFlow flow, CallContext context) {
     EventScope scope = new EventScope(application.customer().id(), application.id(), context);
-    return Multi.createFrom()
-        .iterable(events(scope, application, flow))
-        .onItem()
-        .transformToUniAndConcatenate(event -> outbox.append(tx, event))
-        .collect()
-        .last()
+    return InTurn.each(events(scope, application, flow), (Event event) -> outbox.append(tx, event))
         .chain(() -> audit.record(tx, scope, "createTenant", application.id()));
   }
 

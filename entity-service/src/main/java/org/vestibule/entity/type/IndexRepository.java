@@ -5,8 +5,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL that makes and removes indexes of record tables while these are in use. */
@@ -85,12 +85,7 @@ class IndexRepository {
     return tx.connection()
         .preparedQuery(UNFINISHED)
         .execute(Tuple.of(type.id()))
-        .map(
-            rows -> {
-              List<IndexNumber> numbers = new ArrayList<>();
-              rows.forEach(row -> numbers.add(unfinished(row)));
-              return numbers;
-            });
+        .map(rows -> Rows.list(rows, IndexRepository::unfinished));
   }
 
   private static IndexNumber unfinished(Row row) {

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
@@ -49,11 +48,7 @@ class TokenClientRepository {
     return tx.connection()
         .preparedQuery(REDIRECT_URIS)
         .execute(Tuple.of(customerId))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(row -> row.getString("redirect_uri"))
-                    .toList());
+        .map(rows -> Rows.list(rows, row -> row.getString("redirect_uri")));
   }
 
   private static TokenClient client(UUID customerId, UUID id, Row row) {

@@ -3,15 +3,13 @@ package org.vestibule.webhook.delivery;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.vestibule.platform.json.Json;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 import org.vestibule.webhook.event.RecordEvent;
 
@@ -122,7 +120,7 @@ class ClaimRepository {
     return tx.connection()
         .preparedQuery(DUE)
         .execute()
-        .map(rows -> all(rows, ClaimRepository::dueSubscription));
+        .map(rows -> Rows.list(rows, ClaimRepository::dueSubscription));
   }
 
   /** Begins attempts: each due delivery is taken by one caller only, in the order of storing. */
@@ -134,7 +132,7 @@ class ClaimRepository {
     return tx.connection()
         .preparedQuery(CLAIM)
         .execute(values)
-        .map(rows -> all(rows, row -> attempt(row, claimId, nanos)));
+        .map(rows -> Rows.list(rows, row -> attempt(row, claimId, nanos)));
   }
 
   /** The records of attempts that began longer ago than any takes. */
@@ -142,7 +140,7 @@ class ClaimRepository {
     return tx.connection()
         .preparedQuery(LOST)
         .execute(Tuple.of(longest.toMillis() / 1000.0, batch))
-        .map(rows -> all(rows, row -> row.getUUID(0)));
+        .map(rows -> Rows.list(rows, row -> row.getUUID(0)));
   }
 
   /** Gives back attempts that began longer ago than any takes; their replica is gone. */
@@ -150,7 +148,7 @@ class ClaimRepository {
     return tx.connection()
         .preparedQuery(RECOVER)
         .execute(Tuple.of(longest.toMillis() / 1000.0, batch))
-        .map(rows -> all(rows, row -> new RecordOrder(row.getUUID(0), row.getUUID(1))));
+        .map(rows -> Rows.list(rows, row -> new RecordOrder(row.getUUID(0), row.getUUID(1))));
   }
 
   private static DueSubscription dueSubscription(Row row) {
@@ -180,9 +178,5 @@ class ClaimRepository {
         row.getUUID(10),
         row.getOffsetDateTime(11).toInstant(),
         (ObjectNode) Json.parse(row.getString(12)));
-  }
-
-  private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> one) {
-    return StreamSupport.stream(rows.spliterator(), false).map(one).toList();
   }
 }

@@ -3,13 +3,13 @@ package org.vestibule.webhook.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.vestibule.platform.loop.InTurn;
 import org.vestibule.platform.loop.Loop;
 import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.webhook.WebhookConfig;
@@ -92,13 +92,7 @@ public class Dispatcher {
 
   /** What a change of the subscription and an event stored at the same time left over. */
   private Uni<Void> giveUpDisabled(List<DueSubscription> due) {
-    return Multi.createFrom()
-        .items(due.stream().filter(it -> !it.enabled()))
-        .onItem()
-        .transformToUniAndConcatenate(claims::giveUp)
-        .collect()
-        .last()
-        .replaceWithVoid();
+    return InTurn.each(due.stream().filter(it -> !it.enabled()).toList(), claims::giveUp);
   }
 
   private void awaitEndings() {

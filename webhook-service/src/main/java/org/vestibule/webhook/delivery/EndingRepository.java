@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.vestibule.platform.json.Json;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /**
@@ -91,7 +90,7 @@ class EndingRepository {
     return tx.connection()
         .preparedQuery(LOCK)
         .execute(values)
-        .map(rows -> all(rows, row -> locked(row, endings)));
+        .map(rows -> Rows.list(rows, row -> locked(row, endings)));
   }
 
   /** Writes the ends of locked rows. */
@@ -142,9 +141,5 @@ class EndingRepository {
 
   private static UUID[] ids(List<Ending> endings, Function<Attempt, UUID> id) {
     return endings.stream().map(Ending::attempt).map(id).toArray(UUID[]::new);
-  }
-
-  private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> one) {
-    return StreamSupport.stream(rows.spliterator(), false).map(one).toList();
   }
 }

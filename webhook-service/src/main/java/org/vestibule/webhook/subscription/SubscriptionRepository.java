@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.vestibule.platform.json.Json;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** Rows of subscriptions; changes need the row of {@link SubscriberRepository} first. */
@@ -116,7 +116,7 @@ class SubscriptionRepository {
   }
 
   private static List<Subscription> all(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false).map(SubscriptionRepository::of).toList();
+    return Rows.list(rows, SubscriptionRepository::of);
   }
 
   private static Subscription of(Row row) {

@@ -7,10 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.vestibule.platform.event.Event;
 import org.vestibule.platform.json.Json;
+import org.vestibule.platform.sql.Columns;
 import org.vestibule.platform.sql.Tx;
 
 /**
@@ -55,20 +54,16 @@ public class Outbox {
   public Uni<Void> append(Tx tx, List<Event> events) {
     tx.afterCommit(relay::wake);
     Tuple values =
-        Tuple.of(column(events, Event::id, UUID[]::new))
-            .addValue(column(events, Event::topic, String[]::new))
-            .addValue(column(events, Event::key, String[]::new))
-            .addValue(column(events, Event::type, String[]::new))
-            .addValue(column(events, Event::subject, String[]::new))
-            .addValue(column(events, it -> Json.write(it.data()), String[]::new))
+        Tuple.of(Columns.of(events, Event::id, UUID[]::new))
+            .addValue(Columns.of(events, Event::topic, String[]::new))
+            .addValue(Columns.of(events, Event::key, String[]::new))
+            .addValue(Columns.of(events, Event::type, String[]::new))
+            .addValue(Columns.of(events, Event::subject, String[]::new))
+            .addValue(Columns.of(events, it -> Json.write(it.data()), String[]::new))
             .addValue(
-                column(events, it -> it.time().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new));
+                Columns.of(
+                    events, it -> it.time().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new));
     return tx.connection().preparedQuery(INSERT_ALL).execute(values).replaceWithVoid();
-  }
-
-  private static <T> Object column(
-      List<Event> events, Function<Event, T> value, IntFunction<T[]> array) {
-    return events.stream().map(value).toArray(array);
   }
 
   private static Uni<Void> byConnection(Tx tx, Event event) {

@@ -8,9 +8,9 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.vestibule.platform.event.Event;
 import org.vestibule.platform.json.Json;
+import org.vestibule.platform.sql.Rows;
 
 /**
  * SQL of the relay, whose statements run on the connection that holds the relay's lock, and of the
@@ -64,7 +64,7 @@ final class OutboxRepository {
   }
 
   private static List<Unpublished> events(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false).map(OutboxRepository::event).toList();
+    return Rows.list(rows, OutboxRepository::event);
   }
 
   private static Unpublished event(Row row) {

@@ -7,7 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL over sealed columns; their names are constants of the code, never of a request. */
@@ -47,9 +47,7 @@ class RewrapRepository {
   }
 
   private static List<SealedRow> rows(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false)
-        .map(row -> new SealedRow(row.getUUID("id"), row.getString("sealed")))
-        .toList();
+    return Rows.list(rows, row -> new SealedRow(row.getUUID("id"), row.getString("sealed")));
   }
 
   record SealedRow(UUID id, String sealed) {}
