@@ -45,6 +45,12 @@ final class Arguments {
     return text(name).map(it -> flag(name, it.toLowerCase(Locale.ROOT))).orElse(false);
   }
 
+  /** The same, which must be there. */
+  boolean requiredFlag(String name) {
+    required(name);
+    return flag(name);
+  }
+
   private static boolean flag(String name, String text) {
     return switch (text) {
       case "true", "1" -> true;
@@ -121,7 +127,8 @@ final class Arguments {
     return texts;
   }
 
-  private static String unquoted(String text) {
+  /** A text without the quotes of a JSON string. */
+  static String unquoted(String text) {
     return text.strip().replaceAll("^\"|\"$", "");
   }
 

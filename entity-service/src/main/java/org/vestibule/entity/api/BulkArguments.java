@@ -36,7 +36,7 @@ record BulkArguments(List<JsonNode> records, CommitMode mode, Deadline deadline)
   }
 
   private static CommitMode mode(Arguments arguments) {
-    String text = arguments.text(MODE).orElse("true").strip().replaceAll("^\"|\"$", "");
+    String text = Arguments.unquoted(arguments.text(MODE).orElse("true"));
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "1" -> CommitMode.EACH;
       case "false", "0" -> CommitMode.ALL;

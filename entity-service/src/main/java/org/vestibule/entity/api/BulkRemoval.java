@@ -63,8 +63,7 @@ public class BulkRemoval {
 
   private Uni<Response> purge(Call call) {
     call.typeName();
-    call.arguments().required(COMMIT);
-    boolean commit = call.arguments().flag(COMMIT);
+    boolean commit = call.arguments().requiredFlag(COMMIT);
     Optional<Duration> limit = SearchArguments.timeLimit(call.arguments());
     return calls
         .typed(call)

@@ -103,7 +103,6 @@ public class EntityTypes {
     if (arguments.text("commit").isEmpty() && arguments.text("pretend").isPresent()) {
       return !arguments.flag("pretend");
     }
-    arguments.required("commit");
-    return arguments.flag("commit");
+    return arguments.requiredFlag("commit");
   }
 }

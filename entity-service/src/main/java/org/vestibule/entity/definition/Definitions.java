@@ -18,7 +18,8 @@ import org.vestibule.entity.schema.Reserved;
 /** Reads attribute definitions that a client gives (entity.md 4.1). */
 final class Definitions {
   private static final int DEEPEST = 10;
-  private static final int LONGEST_NAME = 255;
+  static final int LONGEST_NAME = 255;
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
   private static final Set<AttributeType> OF_THE_SERVER =
       Set.of(AttributeType.ID, AttributeType.UUID);
@@ -123,17 +124,14 @@ final class Definitions {
     requireFit(type, constraints, parent);
     Set<Feature> features = features(definition.path("features"), type);
     requireKey(features.contains(Feature.PRIMARY_KEY), constraints, parent);
-    return new Attribute(
-        name,
-        definition.path("type").textValue(),
-        type,
-        length(definition.path("length"), type),
-        caseSensitive(definition.path("case-sensitive")),
-        constraints,
-        features,
-        text(definition, "description"),
-        false,
-        Map.of());
+    return Attribute.scalar(
+            name,
+            definition.path("type").textValue(),
+            length(definition.path("length"), type),
+            caseSensitive(definition.path("case-sensitive")),
+            constraints,
+            features)
+        .withDescription(text(definition, "description"));
   }
 
   private Integer length(JsonNode given, AttributeType type) {

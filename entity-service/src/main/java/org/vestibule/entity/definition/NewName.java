@@ -1,7 +1,6 @@
 package org.vestibule.entity.definition;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.Attribute;
 import org.vestibule.entity.schema.AttributePath;
@@ -11,8 +10,6 @@ import org.vestibule.entity.schema.Schema;
 
 /** A name that an attribute gets in a container. */
 record NewName(Place container, String last) {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,254}");
-
   /** Reads a name, or a path whose last part is the name. */
   static NewName of(String text, Schema schema) {
     AttributePath path =
@@ -22,7 +19,7 @@ record NewName(Place container, String last) {
                 () -> Violations.invalidArgument("name", "it is not the name of an attribute"));
     List<AttributePath.Step> steps = path.steps();
     String last = steps.get(steps.size() - 1).name();
-    if (!NAME.matcher(last).matches()) {
+    if (last.length() > Definitions.LONGEST_NAME) {
       throw Violations.invalidArgument("name", "it is too long");
     }
     AttributePath above = new AttributePath(steps.subList(0, steps.size() - 1));

@@ -3,7 +3,6 @@ package org.vestibule.entity.record;
 import com.fasterxml.jackson.databind.node.LongNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.Schema;
@@ -120,10 +119,7 @@ public class AdoptionService {
   }
 
   private Uni<Folding> folding(Tx tx, EntityType type, RecordState from, RecordState to) {
-    Set<String> texts = FoldedTexts.of(type.schema().root(), from.doc(), to.doc());
-    return texts.isEmpty()
-        ? Uni.createFrom().item(Folding.ASCII_ONLY)
-        : records.fold(tx, texts).map(Folding::new);
+    return records.folding(tx, FoldedTexts.of(type.schema().root(), from.doc(), to.doc()));
   }
 
   private record Move(

@@ -2,7 +2,6 @@ package org.vestibule.entity.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.http.CallContext;
+import org.vestibule.platform.loop.InTurn;
 import org.vestibule.platform.offload.Offload;
 
 /** Creates many records by one call. */
@@ -90,13 +90,9 @@ public class BulkCreateService {
 
   /** One after the other: those who sign in meanwhile need the other threads. */
   private Uni<Void> hash(List<Candidate> candidates, Deadline deadline) {
-    return Multi.createFrom()
-        .iterable(candidates.stream().filter(Candidate::waitsForHashes).toList())
-        .onItem()
-        .transformToUniAndConcatenate(candidate -> hash(candidate, deadline))
-        .collect()
-        .last()
-        .replaceWithVoid();
+    return InTurn.each(
+        candidates.stream().filter(Candidate::waitsForHashes).toList(),
+        candidate -> hash(candidate, deadline));
   }
 
   private Uni<Void> hash(Candidate candidate, Deadline deadline) {

@@ -31,7 +31,7 @@ public class BulkPreparation {
   Uni<Void> prepare(Tx tx, Bulk bulk, List<Candidate> candidates) {
     return offload
         .io(() -> texts(bulk.type(), candidates))
-        .chain(texts -> folding(tx, texts))
+        .chain(texts -> records.folding(tx, texts))
         .chain(folding -> offload.io(() -> fill(bulk.type(), candidates, folding)))
         .chain(count -> ids(tx, bulk.type(), count))
         .chain(ids -> offload.io(() -> make(bulk, candidates, ids.iterator())))
@@ -44,12 +44,6 @@ public class BulkPreparation {
       texts.addAll(FoldedTexts.of(type.schema().root(), candidate.draft().values()));
     }
     return texts;
-  }
-
-  private Uni<Folding> folding(Tx tx, Set<String> texts) {
-    return texts.isEmpty()
-        ? Uni.createFrom().item(Folding.ASCII_ONLY)
-        : records.fold(tx, texts).map(Folding::new);
   }
 
   /** Fills the documents and counts the ids that they need. */

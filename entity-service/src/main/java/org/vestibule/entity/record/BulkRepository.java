@@ -10,11 +10,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.filter.SqlWriter;
 import org.vestibule.entity.type.EntityType;
+import org.vestibule.platform.sql.Columns;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL that writes or removes many records by one statement; the table comes from the catalogue. */
@@ -43,12 +43,12 @@ public class BulkRepository {
   /** Stores new records that have their ids. */
   Uni<Void> insert(Tx tx, String applicationId, EntityType type, List<RecordRow> rows) {
     Tuple values =
-        Tuple.of(type.version(), column(rows, RecordRow::id, Long[]::new))
-            .addValue(column(rows, RecordRow::uuid, UUID[]::new))
-            .addValue(column(rows, it -> utc(it.created()), OffsetDateTime[]::new))
-            .addValue(column(rows, it -> utc(it.lastUpdated()), OffsetDateTime[]::new))
-            .addValue(column(rows, RecordRow::doc, String[]::new))
-            .addValue(column(rows, RecordRow::passwords, String[]::new));
+        Tuple.of(type.version(), Columns.of(rows, RecordRow::id, Long[]::new))
+            .addValue(Columns.of(rows, RecordRow::uuid, UUID[]::new))
+            .addValue(Columns.of(rows, it -> utc(it.created()), OffsetDateTime[]::new))
+            .addValue(Columns.of(rows, it -> utc(it.lastUpdated()), OffsetDateTime[]::new))
+            .addValue(Columns.of(rows, RecordRow::doc, String[]::new))
+            .addValue(Columns.of(rows, RecordRow::passwords, String[]::new));
     return tx.connection()
         .preparedQuery(INSERT.formatted(type.table(applicationId)))
         .execute(values)
@@ -70,12 +70,7 @@ public class BulkRepository {
     return tx.connection()
         .preparedQuery(query)
         .execute(Tuple.tuple(new ArrayList<>(sql.parameters())))
-        .map(
-            rows -> {
-              List<RecordKey> keys = new ArrayList<>(rows.size());
-              rows.forEach(row -> keys.add(key(row)));
-              return keys;
-            });
+        .map(rows -> Rows.list(rows, BulkRepository::key));
   }
 
   private static RecordKey key(Row row) {
@@ -84,10 +79,5 @@ public class BulkRepository {
 
   private static OffsetDateTime utc(Instant time) {
     return time.atOffset(ZoneOffset.UTC);
-  }
-
-  private static <T> Object column(
-      List<RecordRow> rows, Function<RecordRow, T> value, IntFunction<T[]> array) {
-    return rows.stream().map(value).toArray(array);
   }
 }

@@ -1,11 +1,10 @@
 package org.vestibule.entity.record;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.Function;
 import org.vestibule.entity.problem.Refusal;
+import org.vestibule.platform.loop.InTurn;
 import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
@@ -40,15 +39,15 @@ public class BulkWriter {
 
   Uni<Void> write(Bulk bulk, List<Candidate> candidates, CommitMode mode) {
     return switch (mode) {
-      case EACH -> inTurn(Chunks.of(candidates), chunk -> each(bulk, chunk));
-      case SMART -> inTurn(Chunks.of(candidates), chunk -> smart(bulk, chunk));
+      case EACH -> InTurn.each(Chunks.of(candidates), chunk -> each(bulk, chunk));
+      case SMART -> InTurn.each(Chunks.of(candidates), chunk -> smart(bulk, chunk));
       case ALL -> all(bulk, candidates);
     };
   }
 
   private Uni<Void> each(Bulk bulk, List<Candidate> chunk) {
     return prepared(bulk, chunk)
-        .chain(open -> inTurn(open, candidate -> together(bulk, List.of(candidate))));
+        .chain(open -> InTurn.each(open, candidate -> together(bulk, List.of(candidate))));
   }
 
   private Uni<Void> smart(Bulk bulk, List<Candidate> chunk) {
@@ -91,12 +90,13 @@ public class BulkWriter {
     return inOne(bulk, chunks, (tx, chunk) -> insert(tx, bulk, chunk))
         .onFailure(Candidate::isUnplaced)
         .recoverWithUni(
-            () -> inOne(bulk, chunks, (tx, chunk) -> inTurn(chunk, it -> placed(tx, bulk, it))));
+            () ->
+                inOne(bulk, chunks, (tx, chunk) -> InTurn.each(chunk, it -> placed(tx, bulk, it))));
   }
 
   private Uni<Void> inOne(Bulk bulk, List<List<Candidate>> chunks, ChunkWork work) {
     return transactions
-        .run(tx -> inTurn(chunks, chunk -> inOne(tx, bulk, chunk, work)))
+        .run(tx -> InTurn.each(chunks, chunk -> inOne(tx, bulk, chunk, work)))
         .onFailure(UniqueConflicts::isDeadlock)
         .retry()
         .atMost(DEADLOCK_RETRIES);
@@ -131,16 +131,6 @@ public class BulkWriter {
     return claims.isEmpty()
         ? Uni.createFrom().voidItem()
         : uniqueValues.insert(tx, bulk.type().applicationId(), bulk.type(), claims);
-  }
-
-  private static <T> Uni<Void> inTurn(List<T> items, Function<T, Uni<Void>> work) {
-    return Multi.createFrom()
-        .iterable(items)
-        .onItem()
-        .transformToUniAndConcatenate(work::apply)
-        .collect()
-        .last()
-        .replaceWithVoid();
   }
 
   /** Writes one chunk in an open transaction. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.vestibule.entity.credential.PasswordInput;
 import org.vestibule.entity.credential.Passwords;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.type.EntityType;
+import org.vestibule.platform.loop.InTurn;
 
 /** Replaces the plain passwords of an input by their hashes before any row is locked. */
 @ApplicationScoped
@@ -39,13 +39,7 @@ public class PasswordHashing {
     if (places.size() > MOST_PASSWORDS) {
       throw Violations.constraint("/" + places.get(0).name(), "max-elements");
     }
-    return Multi.createFrom()
-        .iterable(places)
-        .onItem()
-        .transformToUniAndConcatenate(this::hash)
-        .collect()
-        .last()
-        .replaceWithVoid();
+    return InTurn.each(places, this::hash);
   }
 
   private Uni<Void> hash(Place place) {

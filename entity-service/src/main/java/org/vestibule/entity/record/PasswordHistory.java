@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vestibule.entity.credential.PasswordInput;
 import org.vestibule.entity.credential.Passwords;
 import org.vestibule.entity.credential.StoredPassword;
@@ -52,7 +53,7 @@ public class PasswordHistory {
         .onItem()
         .transformToUniAndConcatenate(it -> passwords.matches(Optional.of(it), plain))
         .collect()
-        .with(java.util.stream.Collectors.reducing(false, (a, b) -> a || b))
+        .with(Collectors.reducing(false, Boolean::logicalOr))
         .invoke(
             isReused -> {
               if (isReused) {

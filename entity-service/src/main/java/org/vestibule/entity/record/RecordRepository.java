@@ -2,6 +2,7 @@ package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -145,25 +146,23 @@ public class RecordRepository {
     return tx.connection()
         .preparedQuery(NEXT_IDS)
         .execute(Tuple.of(type.sequence(), count))
-        .map(
-            rows -> {
-              List<Long> ids = new ArrayList<>(count);
-              rows.forEach(row -> ids.add(row.getLong(0)));
-              return ids;
-            });
+        .map(rows -> Rows.list(rows, row -> row.getLong(0)));
   }
 
   /** The forms in which texts are compared without regard to case. */
-  Uni<Map<String, String>> fold(Tx tx, Set<String> texts) {
-    return tx.connection()
-        .preparedQuery(FOLD)
-        .execute(Tuple.of(texts.toArray(String[]::new)))
-        .map(
-            rows -> {
-              Map<String, String> folded = new HashMap<>();
-              rows.forEach(row -> folded.put(row.getString(0), row.getString(1)));
-              return folded;
-            });
+  Uni<Folding> folding(Tx tx, Set<String> texts) {
+    return texts.isEmpty()
+        ? Uni.createFrom().item(Folding.ASCII_ONLY)
+        : tx.connection()
+            .preparedQuery(FOLD)
+            .execute(Tuple.of(texts.toArray(String[]::new)))
+            .map(RecordRepository::folding);
+  }
+
+  private static Folding folding(RowSet<Row> rows) {
+    Map<String, String> folded = new HashMap<>();
+    rows.forEach(row -> folded.put(row.getString(0), row.getString(1)));
+    return new Folding(folded);
   }
 
   /** Stores a new record and returns its id. */

@@ -3,7 +3,6 @@ package org.vestibule.entity.record;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,9 +55,7 @@ record RecordRow(
   }
 
   static List<RecordRow> all(RowSet<Row> rows) {
-    List<RecordRow> list = new ArrayList<>(rows.size());
-    rows.forEach(row -> list.add(from(row)));
-    return list;
+    return Rows.list(rows, RecordRow::from);
   }
 
   /** This row with the id that it was given. */

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.vestibule.entity.type.EntityType;
+import org.vestibule.platform.sql.Columns;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL that goes through all records of a type in the order of their ids. */
@@ -43,13 +44,12 @@ class RecordScanRepository {
   Uni<Void> rewrite(Tx tx, String applicationId, EntityType type, List<RecordRow> rows) {
     Tuple values =
         Tuple.tuple()
-            .addValue(rows.stream().map(RecordRow::id).toArray(Long[]::new))
+            .addValue(Columns.of(rows, RecordRow::id, Long[]::new))
             .addValue(
-                rows.stream()
-                    .map(it -> it.lastUpdated().atOffset(ZoneOffset.UTC))
-                    .toArray(OffsetDateTime[]::new))
-            .addValue(rows.stream().map(RecordRow::doc).toArray(String[]::new))
-            .addValue(rows.stream().map(RecordRow::passwords).toArray(String[]::new))
+                Columns.of(
+                    rows, it -> it.lastUpdated().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+            .addValue(Columns.of(rows, RecordRow::doc, String[]::new))
+            .addValue(Columns.of(rows, RecordRow::passwords, String[]::new))
             .addInteger(type.version());
     return tx.connection()
         .preparedQuery(REWRITE.formatted(type.table(applicationId)))

@@ -99,9 +99,8 @@ public class RecordService {
       Function<RecordState, ObjectNode> more,
       CallContext call) {
     Change change = change(type, writable, selected, attributes).and(more);
-    return PlainPasswords.areIn(writable.root(), attributes)
-        ? hashed(type, change).chain(ready -> written(type, ready, call))
-        : written(type, change, call);
+    return hashedIfPlain(type, writable, attributes, change)
+        .chain(ready -> written(type, ready, call));
   }
 
   /** Gives a record, or a place in it, exactly the attributes, as far as the writer may. */
@@ -111,11 +110,16 @@ public class RecordService {
       Selected selected,
       ObjectNode attributes,
       CallContext call) {
-    Schema writable = replacement.writable();
     Change change = replacement(type, replacement, selected, attributes);
+    return hashedIfPlain(type, replacement.writable(), attributes, change)
+        .chain(ready -> written(type, ready, call));
+  }
+
+  private Uni<Change> hashedIfPlain(
+      EntityType type, Schema writable, ObjectNode attributes, Change change) {
     return PlainPasswords.areIn(writable.root(), attributes)
-        ? hashed(type, change).chain(ready -> written(type, ready, call))
-        : written(type, change, call);
+        ? hashed(type, change)
+        : Uni.createFrom().item(change);
   }
 
   private Change change(

@@ -31,7 +31,8 @@ public class RecordWriter {
   /** Stores a new record; uuid and times of the row are given. */
   Uni<RecordRow> insert(
       Tx tx, EntityType type, RecordRow blank, ObjectNode values, Subjects.Maker events) {
-    return folding(tx, FoldedTexts.of(type.schema().root(), values))
+    return records
+        .folding(tx, FoldedTexts.of(type.schema().root(), values))
         .map(folding -> Content.ofNew(type.schema(), values, folding))
         .chain(content -> identified(tx, type, content))
         .chain(content -> insert(tx, type, blank, content))
@@ -74,7 +75,8 @@ public class RecordWriter {
         values
             .map(it -> FoldedTexts.of(type.schema().root(), it, pending.state().doc()))
             .orElse(Set.of());
-    return folding(tx, texts)
+    return records
+        .folding(tx, texts)
         .map(it -> pending.change().apply(type.schema(), pending.state(), values, it))
         .chain(content -> identified(tx, type, content))
         .chain(content -> store(tx, type, pending, content));
@@ -129,12 +131,6 @@ public class RecordWriter {
     return changed.isEmpty()
         ? Uni.createFrom().voidItem()
         : outbox.append(tx, events.of("user-updated", row.uuid(), changed));
-  }
-
-  private Uni<Folding> folding(Tx tx, Set<String> texts) {
-    return texts.isEmpty()
-        ? Uni.createFrom().item(Folding.ASCII_ONLY)
-        : records.fold(tx, texts).map(Folding::new);
   }
 
   private Uni<Content> identified(Tx tx, EntityType type, Content content) {

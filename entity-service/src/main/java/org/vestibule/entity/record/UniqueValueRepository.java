@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.type.AttributeIndex;
 import org.vestibule.entity.type.EntityType;
+import org.vestibule.platform.sql.Columns;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of the values that are unique below plurals. */
@@ -77,11 +78,11 @@ public class UniqueValueRepository {
     type.table(applicationId);
     List<UniqueRow> rows = claims.stream().map(Claim::row).toList();
     Tuple values =
-        Tuple.of(type.id(), rows.stream().map(UniqueRow::attributeId).toArray(Integer[]::new))
-            .addValue(rows.stream().map(UniqueRow::value).toArray(String[]::new))
-            .addValue(rows.stream().map(UniqueRow::folds).toArray(Boolean[]::new))
-            .addValue(claims.stream().map(Claim::recordId).toArray(Long[]::new))
-            .addValue(rows.stream().map(UniqueRow::elementId).toArray(Long[]::new));
+        Tuple.of(type.id(), Columns.of(rows, UniqueRow::attributeId, Integer[]::new))
+            .addValue(Columns.of(rows, UniqueRow::value, String[]::new))
+            .addValue(Columns.of(rows, UniqueRow::folds, Boolean[]::new))
+            .addValue(Columns.of(claims, Claim::recordId, Long[]::new))
+            .addValue(Columns.of(rows, UniqueRow::elementId, Long[]::new));
     return tx.connection()
         .preparedQuery(INSERT)
         .execute(values)
@@ -100,8 +101,8 @@ public class UniqueValueRepository {
     type.table(applicationId);
     Tuple values =
         Tuple.of(type.id(), recordId)
-            .addValue(rows.stream().map(UniqueRow::attributeId).toArray(Integer[]::new))
-            .addValue(rows.stream().map(UniqueRow::elementId).toArray(Long[]::new));
+            .addValue(Columns.of(rows, UniqueRow::attributeId, Integer[]::new))
+            .addValue(Columns.of(rows, UniqueRow::elementId, Long[]::new));
     return tx.connection().preparedQuery(DELETE).execute(values).replaceWithVoid();
   }
 
@@ -124,11 +125,11 @@ public class UniqueValueRepository {
     type.table(applicationId);
     Tuple values =
         Tuple.of(type.id())
-            .addValue(claims.stream().map(Claim::recordId).toArray(Long[]::new))
-            .addValue(claims.stream().map(it -> it.row().attributeId()).toArray(Integer[]::new))
-            .addValue(claims.stream().map(it -> it.row().value()).toArray(String[]::new))
-            .addValue(claims.stream().map(it -> it.row().folds()).toArray(Boolean[]::new))
-            .addValue(claims.stream().map(it -> it.row().elementId()).toArray(Long[]::new));
+            .addValue(Columns.of(claims, Claim::recordId, Long[]::new))
+            .addValue(Columns.of(claims, it -> it.row().attributeId(), Integer[]::new))
+            .addValue(Columns.of(claims, it -> it.row().value(), String[]::new))
+            .addValue(Columns.of(claims, it -> it.row().folds(), Boolean[]::new))
+            .addValue(Columns.of(claims, it -> it.row().elementId(), Long[]::new));
     return tx.connection()
         .preparedQuery(FILL)
         .execute(values)

@@ -9,6 +9,7 @@ import org.vestibule.entity.filter.DistinctValues;
 import org.vestibule.entity.filter.SqlWriter;
 import org.vestibule.entity.schema.Located;
 import org.vestibule.entity.type.EntityType;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of the values that attributes have across records. */
@@ -27,11 +28,6 @@ public class ValueRepository {
     return tx.connection()
         .preparedQuery(query)
         .execute(Tuple.tuple(new ArrayList<>(sql.parameters())))
-        .map(
-            rows -> {
-              List<String> values = new ArrayList<>(rows.size());
-              rows.forEach(row -> values.add(row.getString(0)));
-              return values;
-            });
+        .map(rows -> Rows.list(rows, row -> row.getString(0)));
   }
 }

@@ -54,11 +54,6 @@ public final class Rules {
         .forEach(it -> kind.add(new Placed(rule, it)));
   }
 
-  /** Whether there is nothing to apply. */
-  public boolean isEmpty() {
-    return transforming.isEmpty() && validating.isEmpty();
-  }
-
   /** Changes an input, then checks it; 360 for the first value that breaks a rule. */
   public void applyToNew(ObjectNode values, LocalDate today) {
     transforming.forEach(it -> transform(it, values, true));

@@ -40,32 +40,6 @@ public record Attribute(
     children = Collections.unmodifiableMap(new LinkedHashMap<>(children));
   }
 
-  /** An attribute whose values are stored under its name. */
-  public Attribute(
-      String name,
-      String typeName,
-      AttributeType type,
-      Integer length,
-      boolean caseSensitive,
-      Set<Constraint> constraints,
-      Set<Feature> features,
-      String description,
-      boolean reserved,
-      Map<String, Attribute> children) {
-    this(
-        name,
-        name,
-        typeName,
-        type,
-        length,
-        caseSensitive,
-        constraints,
-        features,
-        description,
-        reserved,
-        children);
-  }
-
   /** The child of a name. */
   public Optional<Attribute> child(String childName) {
     return Optional.ofNullable(children.get(childName));
@@ -150,7 +124,29 @@ public record Attribute(
     }
     String typeName = type == AttributeType.PLURAL ? "plural" : "object";
     return new Attribute(
-        name, typeName, type, null, true, Set.of(), Set.of(), null, false, byName(all));
+        name, name, typeName, type, null, true, Set.of(), Set.of(), null, false, byName(all));
+  }
+
+  /** A single value, stored under its name. */
+  public static Attribute scalar(
+      String name,
+      String typeName,
+      Integer length,
+      boolean caseSensitive,
+      Set<Constraint> constraints,
+      Set<Feature> features) {
+    return new Attribute(
+        name,
+        name,
+        typeName,
+        AttributeType.of(typeName).orElseThrow(),
+        length,
+        caseSensitive,
+        constraints,
+        features,
+        null,
+        false,
+        Map.of());
   }
 
   static Map<String, Attribute> byName(Collection<Attribute> attributes) {

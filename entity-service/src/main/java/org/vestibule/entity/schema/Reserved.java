@@ -38,6 +38,6 @@ public final class Reserved {
   private static Attribute reserved(String name, AttributeType type, String description) {
     String typeName = type == AttributeType.DATE_TIME ? "dateTime" : name;
     return new Attribute(
-        name, typeName, type, null, true, Set.of(), Set.of(), description, true, Map.of());
+        name, name, typeName, type, null, true, Set.of(), Set.of(), description, true, Map.of());
   }
 }

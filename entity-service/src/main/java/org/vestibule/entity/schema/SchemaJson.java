@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -84,25 +83,21 @@ public final class SchemaJson {
     String typeName = node.path("type").asText();
     AttributeType type = AttributeType.of(typeName).orElseThrow();
     Attribute attribute =
-        type.isContainer()
-            ? Attribute.container(name, type, children(node.path("attr_defs")))
-                .withDescription(node.path("description").textValue())
-            : scalar(node, name, typeName, type);
+        (type.isContainer()
+                ? Attribute.container(name, type, children(node.path("attr_defs")))
+                : scalar(node, name, typeName))
+            .withDescription(node.path("description").textValue());
     return node.has(KEY) ? attribute.storedAs(node.path(KEY).textValue()) : attribute;
   }
 
-  private static Attribute scalar(JsonNode node, String name, String typeName, AttributeType type) {
-    return new Attribute(
+  private static Attribute scalar(JsonNode node, String name, String typeName) {
+    return Attribute.scalar(
         name,
         typeName,
-        type,
         node.path("length").isInt() ? node.path("length").intValue() : null,
         node.path("case-sensitive").asBoolean(true),
         set(node.path("constraints"), Constraint::of),
-        set(node.path("features"), Feature::of),
-        node.path("description").textValue(),
-        false,
-        Map.of());
+        set(node.path("features"), Feature::of));
   }
 
   private static <T> Set<T> set(JsonNode names, Function<String, Optional<T>> lookUp) {

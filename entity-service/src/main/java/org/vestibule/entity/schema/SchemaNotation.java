@@ -2,7 +2,6 @@ package org.vestibule.entity.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,22 +60,18 @@ public final class SchemaNotation {
         AttributeType.of(typeName).orElseThrow(() -> new IllegalArgumentException(typeName));
     return type.isContainer()
         ? Attribute.container(line.group(2), type, level(depth + 1))
-        : scalar(line, type);
+        : scalar(line);
   }
 
-  private static Attribute scalar(Matcher line, AttributeType type) {
+  private static Attribute scalar(Matcher line) {
     String length = line.group(4);
-    return new Attribute(
+    return Attribute.scalar(
         line.group(2),
         line.group(3),
-        type,
         length == null || length.equals("-") ? null : Integer.valueOf(length),
         !"ci".equals(line.group(5)),
         named(line.group(6), Constraint::of),
-        named(line.group(7), Feature::of),
-        null,
-        false,
-        Map.of());
+        named(line.group(7), Feature::of));
   }
 
   private static <T> Set<T> named(String list, Function<String, Optional<T>> lookUp) {

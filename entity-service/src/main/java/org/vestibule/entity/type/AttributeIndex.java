@@ -32,11 +32,6 @@ public record AttributeIndex(int attributeId, List<Located> parts, Kind kind, bo
     return new AttributeIndex(number, parts, kind, isReady);
   }
 
-  /** Whether it is about the same as another. */
-  boolean isLike(AttributeIndex other) {
-    return kind == other.kind && path().equals(other.path());
-  }
-
   /** Kinds of indexes. */
   public enum Kind {
     /** A unique index on the record table. */

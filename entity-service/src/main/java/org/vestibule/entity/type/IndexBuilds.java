@@ -1,16 +1,16 @@
 package org.vestibule.entity.type;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.Located;
 import org.vestibule.platform.http.CallContext;
+import org.vestibule.platform.loop.InTurn;
+import org.vestibule.platform.loop.Pause;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
@@ -48,7 +48,9 @@ public class IndexBuilds {
     return transactions
         .read(tx -> indexes.unfinished(tx, type.applicationId(), type))
         .chain(left -> abandon(type, left))
-        .chain(() -> each(IndexDifference.of(type, state).fresh(), it -> build(type, it, call)));
+        .chain(
+            () ->
+                InTurn.each(IndexDifference.of(type, state).fresh(), it -> build(type, it, call)));
   }
 
   private Uni<Void> build(EntityType type, AttributeIndex wanted, CallContext call) {
@@ -105,11 +107,9 @@ public class IndexBuilds {
   /** Writers that do not know the index yet would leave values out. */
   private Uni<Void> fill(EntityType type, AttributeIndex index) {
     boolean hasValues = Located.in(type.schema(), index.located().path()).isPresent();
-    return hasValues ? pause().chain(() -> fill.fill(type, index)) : Uni.createFrom().voidItem();
-  }
-
-  private static Uni<Void> pause() {
-    return Uni.createFrom().voidItem().onItem().delayIt().by(MEMORY);
+    return hasValues
+        ? Pause.of(MEMORY).chain(() -> fill.fill(type, index))
+        : Uni.createFrom().voidItem();
   }
 
   /** Takes indexes out of a catalogue that no longer needs them. */
@@ -125,7 +125,7 @@ public class IndexBuilds {
 
   /** Removes indexes from the table, or their rows. */
   Uni<Void> remove(EntityType type, List<IndexNumber> gone) {
-    return each(
+    return InTurn.each(
         gone, it -> it.isRows() ? removeValues(type, it.number()) : drop(type, it.number()));
   }
 
@@ -137,15 +137,5 @@ public class IndexBuilds {
     return transactions
         .read(tx -> indexes.forgetValues(tx, type.applicationId(), type, number))
         .chain(count -> count == 0 ? Uni.createFrom().voidItem() : removeValues(type, number));
-  }
-
-  private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {
-    return Multi.createFrom()
-        .iterable(all)
-        .onItem()
-        .transformToUniAndConcatenate(work::apply)
-        .collect()
-        .last()
-        .replaceWithVoid();
   }
 }

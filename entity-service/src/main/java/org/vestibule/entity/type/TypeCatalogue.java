@@ -12,6 +12,7 @@ import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.kafka.BroadcastFeed;
 import org.vestibule.platform.kafka.ConsumerLoops;
+import org.vestibule.platform.loop.Pause;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** The entity types of all applications, remembered until a schema changes. */
@@ -97,17 +98,13 @@ public class TypeCatalogue {
    * @param before {@link #heard()} before the change
    */
   Uni<Void> spread(long before) {
-    return hearing(before, LOOKS).chain(() -> pause(OTHERS));
+    return hearing(before, LOOKS).chain(() -> Pause.of(OTHERS));
   }
 
   private Uni<Void> hearing(long before, int looks) {
     return looks == 0 || heard.get() > before
         ? Uni.createFrom().voidItem()
-        : pause(BETWEEN_LOOKS).chain(() -> hearing(before, looks - 1));
-  }
-
-  private static Uni<Void> pause(Duration time) {
-    return Uni.createFrom().voidItem().onItem().delayIt().by(time);
+        : Pause.of(BETWEEN_LOOKS).chain(() -> hearing(before, looks - 1));
   }
 
   /** Forgets what was known of a type that was just changed here. */

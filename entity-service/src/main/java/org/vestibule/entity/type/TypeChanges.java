@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.http.CallContext;
+import org.vestibule.platform.loop.Pause;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
@@ -96,12 +97,7 @@ public class TypeChanges {
       EntityType known, Function<EntityType, Uni<EntityType>> work, int number) {
     return number == TRIES
         ? busy()
-        : Uni.createFrom()
-            .voidItem()
-            .onItem()
-            .delayIt()
-            .by(BETWEEN_TRIES)
-            .chain(() -> attempt(known, work, number + 1));
+        : Pause.of(BETWEEN_TRIES).chain(() -> attempt(known, work, number + 1));
   }
 
   /** Nothing when somebody else holds the lock, which goes with the connection should we die. */

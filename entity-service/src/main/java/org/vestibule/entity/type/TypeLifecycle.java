@@ -50,12 +50,9 @@ public class TypeLifecycle {
 
   private Uni<Void> create(
       Tx tx, String applicationId, String name, Schema schema, CallContext call) {
-    return types
-        .lockApplication(tx, applicationId)
-        .chain(() -> types.names(tx, applicationId))
-        .invoke(names -> requireRoom(names, name))
-        .chain(() -> types.insertType(tx, applicationId, name, schema))
-        .chain(() -> customer(tx, applicationId))
+    return lockedCustomer(tx, applicationId)
+        .call(() -> types.names(tx, applicationId).invoke(names -> requireRoom(names, name)))
+        .call(() -> types.insertType(tx, applicationId, name, schema))
         .chain(customer -> announcements.announce(tx, customer, applicationId, name, call));
   }
 
@@ -68,9 +65,9 @@ public class TypeLifecycle {
     }
   }
 
-  private Uni<UUID> customer(Tx tx, String applicationId) {
+  private Uni<UUID> lockedCustomer(Tx tx, String applicationId) {
     return types
-        .customer(tx, applicationId)
+        .lockApplication(tx, applicationId)
         .map(
             found ->
                 found.orElseThrow(

@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,9 +50,8 @@ public class TypeRepository {
       """;
   private static final String NAMES =
       "SELECT name FROM entity_type WHERE application_id = $1 ORDER BY id";
-  private static final String CUSTOMER = "SELECT customer_id FROM application WHERE id = $1";
   private static final String LOCK_APPLICATION =
-      "SELECT 1 FROM application WHERE id = $1 FOR UPDATE";
+      "SELECT customer_id FROM application WHERE id = $1 FOR UPDATE";
   private static final String DELETE_TYPE =
       "DELETE FROM entity_type WHERE application_id = $1 AND id = $2";
   private static final String INSERT_TYPE =
@@ -81,28 +79,18 @@ public class TypeRepository {
     return tx.connection()
         .preparedQuery(NAMES)
         .execute(Tuple.of(applicationId))
-        .map(
-            rows -> {
-              List<String> names = new ArrayList<>();
-              rows.forEach(row -> names.add(row.getString(0)));
-              return names;
-            });
+        .map(rows -> Rows.list(rows, row -> row.getString(0)));
   }
 
-  /** The customer of an application that is known here. */
-  Uni<Optional<UUID>> customer(Tx tx, String applicationId) {
-    return tx.connection()
-        .preparedQuery(CUSTOMER)
-        .execute(Tuple.of(applicationId))
-        .map(rows -> Rows.first(rows).map(row -> row.getUUID(0)));
-  }
-
-  /** Keeps others from making types of an application until the end of the transaction. */
-  Uni<Integer> lockApplication(Tx tx, String applicationId) {
+  /**
+   * The customer of an application that is known here; nobody else makes types of it until the end
+   * of the transaction.
+   */
+  Uni<Optional<UUID>> lockApplication(Tx tx, String applicationId) {
     return tx.connection()
         .preparedQuery(LOCK_APPLICATION)
         .execute(Tuple.of(applicationId))
-        .map(rows -> rows.rowCount());
+        .map(rows -> Rows.first(rows).map(row -> row.getUUID(0)));
   }
 
   /** Removes a type with the table of its records. */
