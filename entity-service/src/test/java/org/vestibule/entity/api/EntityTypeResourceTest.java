@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +28,7 @@ class EntityTypeResourceTest extends ServiceTest {
       """;
 
   private String newType() {
-    String name = "t" + UUID.randomUUID().toString().replace("-", "");
+    String name = newName();
     ok(owner.call("entityType.create", "type_name", name, "attr_defs", DEFINITIONS));
     return name;
   }
@@ -62,11 +61,8 @@ class EntityTypeResourceTest extends ServiceTest {
         .containsExactly("title", "address", "tags");
     assertThat(ok(owner.call("entityType.list")).path("results").toString())
         .contains("\"user\"", "\"" + name + "\"");
-    ok(owner.call("entity.create", "type_name", name, "attributes", "{\"title\":\"a\"}"));
-    error(
-        owner.call("entity.create", "type_name", name, "attributes", "{\"title\":\"A\"}"),
-        361,
-        "unique_violation");
+    ok(create(name, "{\"title\":\"a\"}"));
+    error(create(name, "{\"title\":\"A\"}"), 361, "unique_violation");
     error(
         owner.call("entityType.create", "type_name", name, "attr_defs", "[]"),
         232,
@@ -99,7 +95,7 @@ class EntityTypeResourceTest extends ServiceTest {
         "[{\"name\":\"p\",\"type\":\"plural\",\"attr_defs\":[{\"name\":\"id\",\"type\":\"integer\"}]}]|234"
       })
   void create_refusesWhatIsNoSchema(String definitions, int code) {
-    String name = "t" + UUID.randomUUID().toString().replace("-", "");
+    String name = newName();
     JsonNode reply = owner.call("entityType.create", "type_name", name, "attr_defs", definitions);
     assertThat(reply.path("code").asInt()).as(reply.toString()).isEqualTo(code);
     assertThat(ok(owner.call("entityType.list")).path("results").toString()).doesNotContain(name);
@@ -117,10 +113,7 @@ class EntityTypeResourceTest extends ServiceTest {
   @Test
   void attributes_comeMoveAndGo_whileRecordsKeepTheRest() {
     String name = newType();
-    String uuid =
-        ok(owner.call("entity.create", "type_name", name, "attributes", "{\"title\":\"a\"}"))
-            .path("uuid")
-            .asText();
+    String uuid = ok(create(name, "{\"title\":\"a\"}")).path("uuid").asText();
     add(name, "{\"name\":\"note\",\"type\":\"string\"}");
     add(name, "{\"name\":\"address.zip\",\"type\":\"string\"}");
     add(name, "{\"name\":\"tags.seen\",\"type\":\"dateTime\"}");
@@ -165,12 +158,7 @@ class EntityTypeResourceTest extends ServiceTest {
   void removedValues_neverComeBack() {
     String name = newType();
     String uuid =
-        ok(owner.call(
-                "entity.create",
-                "type_name",
-                name,
-                "attributes",
-                "{\"address\":{\"city\":\"Leiden\"},\"title\":\"x\"}"))
+        ok(create(name, "{\"address\":{\"city\":\"Leiden\"},\"title\":\"x\"}"))
             .path("uuid")
             .asText();
     add(name, "{\"name\":\"address.zip\",\"type\":\"string\"}");
@@ -253,11 +241,8 @@ class EntityTypeResourceTest extends ServiceTest {
     String name = newType();
     for (String city : List.of("Leiden", "Leiden", "Delft")) {
       ok(
-          owner.call(
-              "entity.create",
-              "type_name",
+          create(
               name,
-              "attributes",
               "{\"address\":{\"city\":\"" + city + "\"},\"tags\":[{\"key\":\"k\",\"value\":1}]}"));
     }
     JsonNode refused = constrain(name, "address.city", "[\"unique\"]");
@@ -270,13 +255,7 @@ class EntityTypeResourceTest extends ServiceTest {
         .doesNotContain(
             "\"city\",\"type\":\"string\",\"length\":null,\"case-sensitive\":true,\"constraints\"");
     // What was refused stands in nobody's way.
-    ok(
-        owner.call(
-            "entity.create",
-            "type_name",
-            name,
-            "attributes",
-            "{\"address\":{\"city\":\"Leiden\"},\"tags\":[{\"key\":\"k\",\"value\":1}]}"));
+    ok(create(name, "{\"address\":{\"city\":\"Leiden\"},\"tags\":[{\"key\":\"k\",\"value\":1}]}"));
 
     assertThat(
             owner
@@ -285,57 +264,28 @@ class EntityTypeResourceTest extends ServiceTest {
                 .asInt())
         .isEqualTo(3);
     add(name, "{\"name\":\"code\",\"type\":\"string\",\"constraints\":[\"unique\"]}");
-    ok(owner.call("entity.create", "type_name", name, "attributes", "{\"code\":\"1\"}"));
-    error(
-        owner.call("entity.create", "type_name", name, "attributes", "{\"code\":\"1\"}"),
-        361,
-        "unique_violation");
+    ok(create(name, "{\"code\":\"1\"}"));
+    error(create(name, "{\"code\":\"1\"}"), 361, "unique_violation");
     ok(constrain(name, "code", "[]"));
-    ok(owner.call("entity.create", "type_name", name, "attributes", "{\"code\":\"1\"}"));
+    ok(create(name, "{\"code\":\"1\"}"));
   }
 
   @Test
   void uniquenessBelowPlurals_isFilledFromWhatIsStored() {
     String name = newType();
     for (int value = 1; value <= 3; value++) {
-      ok(
-          owner.call(
-              "entity.create",
-              "type_name",
-              name,
-              "attributes",
-              "{\"tags\":[{\"key\":\"k\",\"value\":" + value + "}]}"));
+      ok(create(name, "{\"tags\":[{\"key\":\"k\",\"value\":" + value + "}]}"));
     }
     ok(constrain(name, "tags.value", "[\"unique\"]"));
-    error(
-        owner.call(
-            "entity.create",
-            "type_name",
-            name,
-            "attributes",
-            "{\"tags\":[{\"key\":\"k\",\"value\":2}]}"),
-        361,
-        "unique_violation");
+    error(create(name, "{\"tags\":[{\"key\":\"k\",\"value\":2}]}"), 361, "unique_violation");
     ok(constrain(name, "tags.value", "[]"));
-    ok(
-        owner.call(
-            "entity.create",
-            "type_name",
-            name,
-            "attributes",
-            "{\"tags\":[{\"key\":\"k\",\"value\":2}]}"));
+    ok(create(name, "{\"tags\":[{\"key\":\"k\",\"value\":2}]}"));
   }
 
   @Test
   void localUniqueness_isCheckedOnWhatIsStored() {
     String name = newType();
-    ok(
-        owner.call(
-            "entity.create",
-            "type_name",
-            name,
-            "attributes",
-            "{\"tags\":[{\"key\":\"a\",\"value\":1},{\"key\":\"b\",\"value\":1}]}"));
+    ok(create(name, "{\"tags\":[{\"key\":\"a\",\"value\":1},{\"key\":\"b\",\"value\":1}]}"));
     error(constrain(name, "tags.value", "[\"locally-unique\"]"), 361, "unique_violation");
     error(constrain(name, "title", "[\"locally-unique\"]"), 200, "invalid_argument");
     error(constrain(name, "title", "[\"lovely\"]"), 200, "invalid_argument");
@@ -398,6 +348,10 @@ class EntityTypeResourceTest extends ServiceTest {
     } catch (InterruptedException interrupted) {
       throw new AssertionError(interrupted);
     }
+  }
+
+  private JsonNode create(String type, String attributes) {
+    return owner.call("entity.create", "type_name", type, "attributes", attributes);
   }
 
   private void add(String type, String definition) {

@@ -27,7 +27,7 @@ class EntityTypeRuleResourceTest extends ServiceTest {
 
   @BeforeEach
   void newType() {
-    type = "r" + UUID.randomUUID().toString().replace("-", "");
+    type = newName();
     ok(owner.call("entityType.create", "type_name", type, "attr_defs", DEFINITIONS));
   }
 
@@ -54,11 +54,7 @@ class EntityTypeRuleResourceTest extends ServiceTest {
       String attribute, String definition, String good, String bad) {
     String uuid = rule(attribute, definition).path("uuid").asText();
     create(good);
-    JsonNode refused =
-        error(
-            owner.call("entity.create", "type_name", type, "attributes", bad),
-            360,
-            "constraint_violation");
+    JsonNode refused = error(attempt(bad), 360, "constraint_violation");
     assertThat(refused.path("attribute_name").asText())
         .isEqualTo("/" + attribute.replace('.', '/'));
     assertThat(definition).contains("\"" + refused.path("constraint_name").asText() + "\"");
@@ -162,11 +158,7 @@ class EntityTypeRuleResourceTest extends ServiceTest {
   @Test
   void ruleWithoutAttributes_isAboutAllThatFit() {
     ok(owner.call("entityType.addRule", "type_name", type, "definition", "{\"max-length\":2}"));
-    error(
-        owner.call(
-            "entity.create", "type_name", type, "attributes", "{\"home\":{\"city\":\"abc\"}}"),
-        360,
-        "constraint_violation");
+    error(attempt("{\"home\":{\"city\":\"abc\"}}"), 360, "constraint_violation");
     create("{\"age\":12345}");
   }
 
@@ -249,15 +241,7 @@ class EntityTypeRuleResourceTest extends ServiceTest {
     create("{\"name\":\"a\",\"home\":{\"city\":\"y\"}}");
     create("{\"name\":\"a\"}");
     create("{\"name\":\"a\"}");
-    error(
-        owner.call(
-            "entity.create",
-            "type_name",
-            type,
-            "attributes",
-            "{\"name\":\"a\",\"home\":{\"city\":\"x\"}}"),
-        361,
-        "unique_violation");
+    error(attempt("{\"name\":\"a\",\"home\":{\"city\":\"x\"}}"), 361, "unique_violation");
     assertThat(ok(owner.call("entityType.rules", "type_name", type)).path("results")).isEmpty();
     ok(
         owner.call(
@@ -452,6 +436,10 @@ class EntityTypeRuleResourceTest extends ServiceTest {
             "definition",
             definition))
         .path("result");
+  }
+
+  private JsonNode attempt(String attributes) {
+    return owner.call("entity.create", "type_name", type, "attributes", attributes);
   }
 
   private JsonNode create(String attributes) {

@@ -177,7 +177,8 @@ class RecordRepositoryTest {
 
   @Test
   void texts_areFoldedByTheDatabase() {
-    Map<String, String> folded = sql.run(tx -> records.fold(tx, Set.of("U\u0308BER", "\u212a")));
+    Map<String, String> folded =
+        sql.run(tx -> records.folding(tx, Set.of("U\u0308BER", "\u212a"))).folded();
     assertThat(folded).containsEntry("U\u0308BER", "\u00fcber").containsEntry("\u212a", "k");
   }
 

@@ -9,7 +9,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vestibule.entity.stack.ServiceTest;
 
@@ -21,7 +20,7 @@ class SchemaUpkeepTest extends ServiceTest {
 
   @Test
   void rows_areBroughtForward_untilNoneHoldsWhatWasRemoved() throws InterruptedException {
-    String type = "u" + UUID.randomUUID().toString().replace("-", "");
+    String type = newName();
     ok(
         owner.call(
             "entityType.create",

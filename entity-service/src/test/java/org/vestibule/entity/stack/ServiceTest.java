@@ -23,7 +23,12 @@ public abstract class ServiceTest {
 
   /** An address that no other test uses. */
   protected static String email() {
-    return "u" + UUID.randomUUID().toString().replace("-", "") + "@example.org";
+    return newName() + "@example.org";
+  }
+
+  /** A name that no other test uses. */
+  protected static String newName() {
+    return "u" + UUID.randomUUID().toString().replace("-", "");
   }
 
   /** A new record with an address of its own. */
