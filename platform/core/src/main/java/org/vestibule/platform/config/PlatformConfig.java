@@ -120,7 +120,7 @@ public interface PlatformConfig {
     Duration poll();
 
     /** How long a new row waits for others, so that they are published together. */
-    @WithDefault("100ms")
+    @WithDefault("200ms")
     Duration linger();
 
     /** Events sent in one batch. */

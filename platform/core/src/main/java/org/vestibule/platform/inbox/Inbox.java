@@ -4,7 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.vestibule.platform.loop.InTurn;
+import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** Remembers which events had their effect, so that a repeated delivery has none. */
@@ -14,6 +19,13 @@ public class Inbox {
       "INSERT INTO inbox (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
   private static final String INSERT_BY_SESSION =
       "INSERT INTO inbox (consumer, event_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+  private static final String INSERT_ALL =
+      """
+      INSERT INTO inbox (consumer, event_id)
+      SELECT $1, unnest($2::uuid[])
+      ON CONFLICT DO NOTHING
+      RETURNING event_id
+      """;
   private static final String DELETE_OLD =
       """
       DELETE FROM inbox
@@ -44,6 +56,30 @@ public class Inbox {
             .preparedQuery(INSERT)
             .execute(Tuple.of(consumer, eventId))
             .map(rows -> rows.rowCount() == 1);
+  }
+
+  /** Those of many events that this consumer sees for the first time; the set may be changed. */
+  public Uni<Set<UUID>> firstTimes(Tx tx, List<UUID> eventIds, String consumer) {
+    return tx.isSession()
+        ? bySession(tx, eventIds, consumer)
+        : tx.connection()
+            .preparedQuery(INSERT_ALL)
+            .execute(Tuple.of(consumer, eventIds.toArray(UUID[]::new)))
+            .map(rows -> new HashSet<>(Rows.list(rows, row -> row.getUUID(0))));
+  }
+
+  private Uni<Set<UUID>> bySession(Tx tx, List<UUID> eventIds, String consumer) {
+    Set<UUID> fresh = new HashSet<>();
+    return InTurn.each(
+            eventIds,
+            id -> firstTime(tx, id, consumer).invoke(isFirst -> addIf(isFirst, id, fresh)))
+        .replaceWith(fresh);
+  }
+
+  private static void addIf(boolean isFirst, UUID id, Set<UUID> fresh) {
+    if (isFirst) {
+      fresh.add(id);
+    }
   }
 
   /** Removes up to 1,000 rows older than the topics' retention; true when there may be more. */

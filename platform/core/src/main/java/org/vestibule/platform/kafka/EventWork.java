@@ -3,14 +3,16 @@ package org.vestibule.platform.kafka;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.inbox.Inbox;
+import org.vestibule.platform.loop.InTurn;
 import org.vestibule.platform.loop.SafeContext;
 import org.vestibule.platform.sql.Transactions;
 import org.vestibule.platform.sql.Tx;
 
-/** Runs the effect of one message and its inbox row in one transaction, once. */
+/** Runs the effects of messages and their inbox rows in one transaction, each once. */
 final class EventWork {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private final Vertx vertx;
@@ -31,6 +33,26 @@ final class EventWork {
   /** Returns when the effect is committed; called on the thread of the loop. */
   void done(ConsumerRecord<String, byte[]> message) {
     SafeContext.await(vertx, () -> effect(message), LIMIT);
+  }
+
+  /** The same for many in one transaction; fails as a whole when one of them fails. */
+  void allDone(List<ConsumerRecord<String, byte[]>> messages) {
+    SafeContext.await(vertx, () -> effects(messages), LIMIT);
+  }
+
+  private Uni<Void> effects(List<ConsumerRecord<String, byte[]>> messages) {
+    List<ReceivedEvent> events =
+        messages.stream().map(CloudEventCodec::decode).filter(handler::concerns).toList();
+    return events.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : transactions.run(tx -> once(tx, events));
+  }
+
+  private Uni<Void> once(Tx tx, List<ReceivedEvent> events) {
+    return inbox
+        .firstTimes(tx, events.stream().map(ReceivedEvent::id).toList(), consumer)
+        .map(fresh -> events.stream().filter(it -> fresh.remove(it.id())).toList())
+        .chain(fresh -> InTurn.each(fresh, it -> handler.handle(tx, it)));
   }
 
   private Uni<Void> effect(ConsumerRecord<String, byte[]> message) {

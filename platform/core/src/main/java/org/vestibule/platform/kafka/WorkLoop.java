@@ -12,9 +12,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * A loop in a shared group: partitions in turn, their messages in order; the offset moves only past
- * messages whose effect is committed. It is told to the brokers once a second: what comes again
- * after a crash is known to the inbox.
+ * A loop in a shared group: partitions in turn, their messages in order and together where that
+ * works; the offset moves only past messages whose effect is committed. It is told to the brokers
+ * once a second: what comes again after a crash is known to the inbox.
  */
 final class WorkLoop extends ConsumerLoop {
   private static final Logger LOG = Logger.getLogger(WorkLoop.class);
@@ -66,6 +66,29 @@ final class WorkLoop extends ConsumerLoop {
   }
 
   private boolean workOn(
+      KafkaConsumer<String, byte[]> consumer,
+      TopicPartition partition,
+      List<ConsumerRecord<String, byte[]>> messages) {
+    if (messages.size() > 1 && allDone(partition, messages)) {
+      return true;
+    }
+    return doneInTurn(consumer, partition, messages);
+  }
+
+  /** One transaction for all; when one of them does not let it pass, they go one by one. */
+  private boolean allDone(TopicPartition partition, List<ConsumerRecord<String, byte[]>> messages) {
+    try {
+      work.allDone(messages);
+      long last = messages.get(messages.size() - 1).offset();
+      passed.put(partition, new OffsetAndMetadata(last + 1));
+      return true;
+    } catch (RuntimeException failure) {
+      LOG.debugf("%s: %s goes one by one: %s", settings.group(), partition, failure);
+      return false;
+    }
+  }
+
+  private boolean doneInTurn(
       KafkaConsumer<String, byte[]> consumer,
       TopicPartition partition,
       List<ConsumerRecord<String, byte[]>> messages) {

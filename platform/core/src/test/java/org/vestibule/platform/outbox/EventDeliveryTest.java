@@ -9,12 +9,16 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,68 @@ class EventDeliveryTest {
     assertThat(next().id()).isEqualTo(event.id());
     assertThat(received.poll(700, TimeUnit.MILLISECONDS)).isNull();
     assertThat(attempts).hasValue(3);
+  }
+
+  @Test
+  void eventsThatWait_shareATransaction_andHappenOnceThoughDeliveredTwice()
+      throws InterruptedException {
+    List<Event> events = IntStream.range(0, 40).mapToObj(i -> event("user-created", "k4")).toList();
+    platform.await(platform.publisher.sendAll(events));
+    platform.await(platform.publisher.sendAll(events));
+    Set<Long> transactions = ConcurrentHashMap.newKeySet();
+    listen(
+        new Collecting() {
+          @Override
+          public Uni<Void> handle(Tx tx, ReceivedEvent it) {
+            return tx.connection()
+                .query("SELECT txid_current()")
+                .execute()
+                .invoke(rows -> transactions.add(rows.iterator().next().getLong(0)))
+                .chain(() -> super.handle(tx, it));
+          }
+        });
+    for (Event expected : events) {
+      assertThat(next().id()).isEqualTo(expected.id());
+    }
+    assertThat(received.poll(700, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(transactions).hasSizeLessThan(events.size());
+  }
+
+  @Test
+  void anEventThatFails_holdsBackOnlyThoseAfterIt() throws InterruptedException {
+    List<Event> events = IntStream.range(0, 5).mapToObj(i -> event("user-created", "k5")).toList();
+    platform.await(platform.publisher.sendAll(events));
+    AtomicBoolean isHealed = new AtomicBoolean();
+    List<UUID> done = new CopyOnWriteArrayList<>();
+    listen(
+        new Collecting() {
+          @Override
+          public Uni<Void> handle(Tx tx, ReceivedEvent it) {
+            if (it.id().equals(events.get(2).id()) && !isHealed.get()) {
+              return Uni.createFrom().failure(new IllegalStateException("not yet"));
+            }
+            if (it.subject().equals(events.get(0).subject())) {
+              tx.afterCommit(() -> done.add(it.id()));
+            }
+            return super.handle(tx, it);
+          }
+        });
+    await(() -> done.size() == 2);
+    assertThat(done).containsExactlyElementsOf(ids(events.subList(0, 2)));
+    isHealed.set(true);
+    await(() -> done.size() == 5);
+    assertThat(done).containsExactlyElementsOf(ids(events));
+  }
+
+  private static List<UUID> ids(List<Event> events) {
+    return events.stream().map(Event::id).toList();
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < 200 && !condition.getAsBoolean(); i++) {
+      Thread.sleep(100);
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
   }
 
   @Test
