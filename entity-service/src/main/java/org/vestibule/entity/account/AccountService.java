@@ -34,7 +34,6 @@ public class AccountService {
   private final RecordReader reader;
   private final RecordService records;
   private final Passwords passwords;
-  private final Profiles profiles;
   private final Stamps stamps;
 
   /** Takes the steps of a look-up and of a change. */
@@ -43,13 +42,11 @@ public class AccountService {
       RecordReader reader,
       RecordService records,
       Passwords passwords,
-      Profiles profiles,
       Stamps stamps) {
     this.conditions = conditions;
     this.reader = reader;
     this.records = records;
     this.passwords = passwords;
-    this.profiles = profiles;
     this.stamps = stamps;
   }
 
@@ -58,21 +55,15 @@ public class AccountService {
     Filter where = selector.where(type, conditions);
     return selector.clientId() == null
         ? reader.locate(type, where).map(found -> found.map(it -> new AccountView(it, false, null)))
-        : reader.stateOf(type, where).chain(found -> seen(type, found, selector.clientId()));
+        : reader
+            .stateOf(type, where)
+            .map(found -> found.map(state -> seen(type, state, selector.clientId())));
   }
 
-  private Uni<Optional<AccountView>> seen(
-      EntityType type, Optional<RecordState> found, String clientId) {
-    return found
-        .map(state -> seen(type, state, clientId))
-        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-  }
-
-  private Uni<Optional<AccountView>> seen(EntityType type, RecordState state, String clientId) {
+  private static AccountView seen(EntityType type, RecordState state, String clientId) {
     RecordKey key = new RecordKey(state.id(), state.uuid());
-    return profiles
-        .of(type, Filter.byId(state.id()), clientId)
-        .map(profile -> Optional.of(new AccountView(key, state.password().isPresent(), profile)));
+    ObjectNode profile = Profiles.of(type, state, clientId);
+    return new AccountView(key, state.password().isPresent(), profile);
   }
 
   /** Changes a record, after its password was compared when that is asked for. */
@@ -149,7 +140,7 @@ public class AccountService {
         done.record().uuid(),
         done.names(),
         done.before().doc().path(EMAIL),
-        profiles.of(type, done.record(), change.clientId()));
+        Profiles.of(type, done.record(), change.clientId()));
   }
 
   /** Ends a change whose ground is gone; the transaction is rolled back by it. */

@@ -108,7 +108,7 @@ public class AdoptionService {
 
   private RecordWriter.Pending pending(Move move, RecordState state) {
     Change change = Change.of(Filter.byId(state.id()), Expected.ANYTHING, null);
-    return new RecordWriter.Pending(state, change, stamps.now(), move.events(), true);
+    return new RecordWriter.Pending(state, change, stamps.now(), move.events());
   }
 
   private Uni<RecordState> lock(Tx tx, EntityType type, long id) {

@@ -17,8 +17,8 @@ final class Projection {
     this.hidesPasswords = hidesPasswords;
   }
 
-  static Projection of(Reading reading) {
-    return new Projection(reading.passwords() == PasswordView.HIDDEN);
+  static Projection of(PasswordView passwords) {
+    return new Projection(passwords == PasswordView.HIDDEN);
   }
 
   ObjectNode object(Attribute container, JsonNode source) {

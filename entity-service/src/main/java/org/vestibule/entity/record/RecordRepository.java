@@ -41,7 +41,12 @@ public class RecordRepository {
              passwords = $5::text::jsonb
        WHERE id = $1
       """;
-  private static final String UPDATE_AS_READ = UPDATE + " AND last_updated = $6";
+  private static final String PATCH =
+      """
+      UPDATE %s
+         SET last_updated = $2, doc = doc || $3::text::jsonb
+       WHERE id = $1 AND last_updated = $4 AND schema_version = $5
+      """;
   private static final String DELETE = "DELETE FROM %s WHERE id = $1";
 
   /** Ends the statements of a unit of work that run longer. */
@@ -188,12 +193,24 @@ public class RecordRepository {
   }
 
   /**
-   * Stores new content of a record that nobody wrote since it was read; false when somebody did.
+   * Puts values at the root of the document of a record that nobody wrote since it was read; false
+   * when somebody did, or when the document is of another version of the schema.
    */
-  Uni<Boolean> updateAsRead(
-      Tx tx, String applicationId, EntityType type, RecordRow row, Instant readAt) {
-    Tuple values = content(row).addOffsetDateTime(readAt.atOffset(ZoneOffset.UTC));
-    return update(tx, UPDATE_AS_READ.formatted(type.table(applicationId)), type, values)
+  Uni<Boolean> patch(
+      Tx tx,
+      String applicationId,
+      EntityType type,
+      RecordState before,
+      RecordState after,
+      String values) {
+    Tuple parameters =
+        Tuple.of(
+            after.id(),
+            after.lastUpdated().atOffset(ZoneOffset.UTC),
+            values,
+            before.lastUpdated().atOffset(ZoneOffset.UTC),
+            type.version());
+    return update(tx, PATCH.formatted(type.table(applicationId)), type, parameters)
         .map(count -> count == 1);
   }
 

@@ -149,27 +149,35 @@ public class RecordService {
    *
    * @param silent attributes whose change nobody is told of
    */
-  public Uni<StoredRecord> amend(
+  public Uni<RecordState> amend(
       EntityType type,
       RecordState known,
       Function<RecordState, ObjectNode> values,
       Set<String> silent,
       CallContext call) {
+    Patch patch = Patch.of(type, known, values.apply(known), stamps.now());
     Function<RecordState, Draft> draft = state -> Draft.ready(values.apply(state));
-    Filter where = Filter.byId(known.id());
-    Change change = Change.of(where, Expected.ANYTHING, draft).silently(silent);
+    Change change = Change.of(Filter.byId(known.id()), Expected.ANYTHING, draft).silently(silent);
     return subjects
         .maker(type, call)
-        .chain(events -> amended(type, known, change, events))
-        .map(it -> new StoredRecord(type, it.row()));
+        .chain(
+            events ->
+                patch.hasPassword()
+                    ? amended(type, change, events)
+                    : patched(type, known, patch, events)
+                        .onFailure(Moved.class)
+                        .recoverWithUni(() -> amended(type, change, events)));
   }
 
-  private Uni<RecordWriter.Written> amended(
-      EntityType type, RecordState known, Change change, Subjects.Maker events) {
+  private Uni<RecordState> patched(
+      EntityType type, RecordState known, Patch patch, Subjects.Maker events) {
+    return transactions.run(tx -> writer.patch(tx, type, known, patch, events));
+  }
+
+  private Uni<RecordState> amended(EntityType type, Change change, Subjects.Maker events) {
     return transactions
-        .run(tx -> writer.updateAsRead(tx, type, known, change, stamps.now(), events))
-        .onFailure(Moved.class)
-        .recoverWithUni(() -> transactions.run(tx -> update(tx, type, change, events)));
+        .run(tx -> update(tx, type, change, events))
+        .map(written -> RecordState.of(type, written.row()));
   }
 
   /** Empties a place of a record. */

@@ -25,6 +25,11 @@ public record RecordState(
     return new RecordState(row.id(), row.uuid(), row.created(), row.lastUpdated(), doc, passwords);
   }
 
+  /** The record as a caller sees it; of passwords at most the kind is in it. */
+  public ObjectNode tree(Sight sight) {
+    return RecordView.tree(this, sight.passwords(), sight.readable().root());
+  }
+
   /** The stored password by which the record's owner signs in. */
   public Optional<StoredPassword> password() {
     return Optional.ofNullable(passwords.get(SIGN_IN)).map(StoredPassword::of);

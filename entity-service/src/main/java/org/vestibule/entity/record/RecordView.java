@@ -26,9 +26,16 @@ final class RecordView {
       Attribute root = type.schema().root();
       PasswordColumn.restore(root, state.doc(), state.passwords(), "");
     }
-    ObjectNode whole = reserved(row);
+    return tree(state, reading.passwords(), reading.tree());
+  }
+
+  /**
+   * The same for a record that is trees already, its passwords as far as the document shows them.
+   */
+  static ObjectNode tree(RecordState state, PasswordView passwords, Attribute wanted) {
+    ObjectNode whole = reserved(state);
     whole.setAll(state.doc());
-    return Projection.of(reading).object(reading.tree(), whole);
+    return Projection.of(passwords).object(wanted, whole);
   }
 
   private static void verbatim(RecordRow row, StringBuilder text) {
@@ -40,11 +47,11 @@ final class RecordView {
     text.append(row.doc(), 1, row.doc().length());
   }
 
-  private static ObjectNode reserved(RecordRow row) {
+  private static ObjectNode reserved(RecordState state) {
     ObjectNode node = Json.object();
-    node.put("id", row.id());
-    node.put("uuid", row.uuid().toString());
-    node.put("created", WireDates.timestamp(row.created()));
-    return node.put("lastUpdated", WireDates.timestamp(row.lastUpdated()));
+    node.put("id", state.id());
+    node.put("uuid", state.uuid().toString());
+    node.put("created", WireDates.timestamp(state.created()));
+    return node.put("lastUpdated", WireDates.timestamp(state.lastUpdated()));
   }
 }

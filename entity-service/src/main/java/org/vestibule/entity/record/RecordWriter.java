@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.json.Json;
@@ -54,18 +55,40 @@ public class RecordWriter {
   Uni<Written> update(Tx tx, EntityType type, Change change, Instant now, Subjects.Maker events) {
     return lock(tx, type, change)
         .map(row -> RecordState.of(type, row))
-        .chain(state -> update(tx, type, new Pending(state, change, now, events, true)));
+        .chain(state -> update(tx, type, new Pending(state, change, now, events)));
   }
 
-  /** Changes a record as it was read without a lock; {@link Moved} when it is another by now. */
-  Uni<Written> updateAsRead(
+  /**
+   * Puts values over those of a record as it was read, without a lock; {@link Moved} when it is
+   * another by now.
+   */
+  Uni<RecordState> patch(
+      Tx tx, EntityType type, RecordState state, Patch patch, Subjects.Maker events) {
+    return records
+        .folding(tx, patch.texts())
+        .map(patch::content)
+        .chain(content -> identified(tx, type, content))
+        .chain(content -> patch(tx, type, state, patch, content, events));
+  }
+
+  private Uni<RecordState> patch(
       Tx tx,
       EntityType type,
       RecordState state,
-      Change change,
-      Instant now,
+      Patch patch,
+      Content content,
       Subjects.Maker events) {
-    return update(tx, type, new Pending(state, change, now, events, false));
+    RecordState after = patch.after(state, content);
+    // Sent together; the row comes first, whose lock makes the order of events that of commits.
+    return Uni.combine()
+        .all()
+        .unis(
+            records
+                .patch(tx, type.applicationId(), type, state, after, patch.stored(type, content))
+                .invoke(Moved::refuse),
+            reclaim(tx, type, state.id(), patch.before(), content.doc()),
+            announce(tx, events, state.uuid(), patch.changed(content)))
+        .with((updated, reclaimed, announced) -> after);
   }
 
   private Uni<Written> update(Tx tx, EntityType type, Pending pending) {
@@ -97,19 +120,10 @@ public class RecordWriter {
     return Uni.combine()
         .all()
         .unis(
-            update(tx, type, pending, row),
-            reclaim(tx, type, before, content),
-            announce(tx, pending.events(), row, changed))
+            records.update(tx, type.applicationId(), type, row),
+            reclaim(tx, type, before.id(), before.doc(), content.doc()),
+            announce(tx, pending.events(), row.uuid(), changed))
         .with((updated, reclaimed, announced) -> new Written(row, before, changed));
-  }
-
-  private Uni<Void> update(Tx tx, EntityType type, Pending pending, RecordRow row) {
-    return pending.isLocked()
-        ? records.update(tx, type.applicationId(), type, row)
-        : records
-            .updateAsRead(tx, type.applicationId(), type, row, pending.state().lastUpdated())
-            .invoke(Moved::refuse)
-            .replaceWithVoid();
   }
 
   /** Locks a record and removes it. */
@@ -127,10 +141,10 @@ public class RecordWriter {
         .invoke(row -> change.expected().check(row.created(), row.lastUpdated()));
   }
 
-  private Uni<Void> announce(Tx tx, Subjects.Maker events, RecordRow row, List<String> changed) {
+  private Uni<Void> announce(Tx tx, Subjects.Maker events, UUID uuid, List<String> changed) {
     return changed.isEmpty()
         ? Uni.createFrom().voidItem()
-        : outbox.append(tx, events.of("user-updated", row.uuid(), changed));
+        : outbox.append(tx, events.of("user-updated", uuid, changed));
   }
 
   private Uni<Content> identified(Tx tx, EntityType type, Content content) {
@@ -146,13 +160,13 @@ public class RecordWriter {
         : uniqueValues.insert(tx, type.applicationId(), type, id, rows);
   }
 
-  private Uni<Void> reclaim(Tx tx, EntityType type, RecordState before, Content content) {
-    List<UniqueRow> old = UniqueRow.of(type, before.doc());
-    List<UniqueRow> fresh = new ArrayList<>(UniqueRow.of(type, content.doc()));
+  private Uni<Void> reclaim(Tx tx, EntityType type, long id, ObjectNode before, ObjectNode after) {
+    List<UniqueRow> old = UniqueRow.of(type, before);
+    List<UniqueRow> fresh = new ArrayList<>(UniqueRow.of(type, after));
     List<UniqueRow> gone = new ArrayList<>(old);
     gone.removeAll(fresh);
     fresh.removeAll(old);
-    return release(tx, type, before.id(), gone).chain(() -> claim(tx, type, before.id(), fresh));
+    return release(tx, type, id, gone).chain(() -> claim(tx, type, id, fresh));
   }
 
   private Uni<Void> release(Tx tx, EntityType type, long id, List<UniqueRow> rows) {
@@ -170,13 +184,7 @@ public class RecordWriter {
   record Written(RecordRow row, RecordState before, List<String> changed) {}
 
   /** A change of a locked record that is about to be written. */
-  /**
-   * A change of a record.
-   *
-   * @param isLocked whether nobody else can write it meanwhile
-   */
-  record Pending(
-      RecordState state, Change change, Instant now, Subjects.Maker events, boolean isLocked) {
+  record Pending(RecordState state, Change change, Instant now, Subjects.Maker events) {
     RecordRow row() {
       return new RecordRow(
           state.id(),

@@ -32,7 +32,6 @@ public class CredentialService {
   private final RecordService records;
   private final Passwords passwords;
   private final SignInMarks marks;
-  private final Profiles profiles;
 
   /** Takes the steps of a check. */
   public CredentialService(
@@ -40,14 +39,12 @@ public class CredentialService {
       RecordReader reader,
       RecordService records,
       Passwords passwords,
-      SignInMarks marks,
-      Profiles profiles) {
+      SignInMarks marks) {
     this.conditions = conditions;
     this.reader = reader;
     this.records = records;
     this.passwords = passwords;
     this.marks = marks;
-    this.profiles = profiles;
   }
 
   /** Checks a password and, on a match, notes the sign-in. */
@@ -72,16 +69,12 @@ public class CredentialService {
     if (since.isTextual()) {
       return Uni.createFrom().item(new CredentialCheck.Deactivated(state.uuid(), since.asText()));
     }
-    return attempt.request().bookkeeping() ? noted(attempt, state) : seen(attempt, state);
+    return attempt.request().bookkeeping()
+        ? noted(attempt, state).map(record -> match(attempt, state, record))
+        : Uni.createFrom().item(match(attempt, state, state));
   }
 
-  private Uni<CredentialCheck> seen(Attempt attempt, RecordState state) {
-    return profiles
-        .of(attempt.type(), Filter.byId(state.id()), attempt.request().clientId())
-        .map(profile -> match(attempt, state, profile));
-  }
-
-  private Uni<CredentialCheck> noted(Attempt attempt, RecordState state) {
+  private Uni<RecordState> noted(Attempt attempt, RecordState state) {
     return rehashed(attempt)
         .chain(
             hash ->
@@ -90,9 +83,7 @@ public class CredentialService {
                     state,
                     now -> changes(attempt, now, hash),
                     Set.of(PASSWORD),
-                    attempt.call()))
-        .map(record -> profiles.of(attempt.type(), record, attempt.request().clientId()))
-        .map(profile -> match(attempt, state, profile));
+                    attempt.call()));
   }
 
   private Uni<Optional<StoredPassword>> rehashed(Attempt attempt) {
@@ -110,9 +101,11 @@ public class CredentialService {
     return changes;
   }
 
-  private static CredentialCheck match(Attempt attempt, RecordState state, ObjectNode profile) {
-    boolean wasKnown = SignInMarks.knows(state.doc(), attempt.request().clientId());
-    return new CredentialCheck.Match(state.uuid(), state.id(), profile, wasKnown);
+  private static CredentialCheck match(Attempt attempt, RecordState seen, RecordState now) {
+    String clientId = attempt.request().clientId();
+    ObjectNode profile = Profiles.of(attempt.type(), now, clientId);
+    boolean wasKnown = SignInMarks.knows(seen.doc(), clientId);
+    return new CredentialCheck.Match(seen.uuid(), seen.id(), profile, wasKnown);
   }
 
   private static CredentialCheck mismatch(Attempt attempt) {

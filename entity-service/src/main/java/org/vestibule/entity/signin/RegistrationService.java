@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.problem.Refusal;
+import org.vestibule.entity.problem.Violations;
+import org.vestibule.entity.record.RecordReader;
 import org.vestibule.entity.record.RecordService;
+import org.vestibule.entity.record.RecordState;
 import org.vestibule.entity.record.StoredRecord;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.capture.problem.CaptureCode;
@@ -25,7 +28,7 @@ public class RegistrationService {
   private final RegistrationRepository registrations;
   private final SqlTransactions transactions;
   private final SignInMarks marks;
-  private final Profiles profiles;
+  private final RecordReader reader;
 
   /** Takes the steps of a registration. */
   public RegistrationService(
@@ -33,12 +36,12 @@ public class RegistrationService {
       RegistrationRepository registrations,
       SqlTransactions transactions,
       SignInMarks marks,
-      Profiles profiles) {
+      RecordReader reader) {
     this.records = records;
     this.registrations = registrations;
     this.transactions = transactions;
     this.marks = marks;
-    this.profiles = profiles;
+    this.reader = reader;
   }
 
   /** Creates the record and notes the sign-in that follows. */
@@ -46,10 +49,7 @@ public class RegistrationService {
       EntityType type, RegistrationRequest request, String key, CallContext call) {
     return Uni.createFrom()
         .deferred(() -> create(type, request, key, call))
-        .<RegistrationOutcome>map(
-            record ->
-                new RegistrationOutcome.Created(
-                    record.uuid(), record.id(), profiles.of(type, record, request.clientId())))
+        .<RegistrationOutcome>map(record -> created(type, request, record))
         .onFailure(Refusal::is)
         .recoverWithUni(refusal -> repeated(type, request, key, refusal));
   }
@@ -98,9 +98,21 @@ public class RegistrationService {
 
   private Uni<RegistrationOutcome> created(
       EntityType type, RegistrationRequest request, UUID uuid) {
-    return profiles
-        .of(type, Filter.byUuid(uuid), request.clientId())
-        .map(
-            profile -> new RegistrationOutcome.Created(uuid, profile.path("id").asLong(), profile));
+    return reader
+        .stateOf(type, Filter.byUuid(uuid))
+        .map(found -> found.orElseThrow(Violations::recordNotFound))
+        .map(state -> created(type, request, state));
+  }
+
+  private static RegistrationOutcome created(
+      EntityType type, RegistrationRequest request, RecordState state) {
+    ObjectNode profile = Profiles.of(type, state, request.clientId());
+    return new RegistrationOutcome.Created(state.uuid(), state.id(), profile);
+  }
+
+  private static RegistrationOutcome created(
+      EntityType type, RegistrationRequest request, StoredRecord record) {
+    ObjectNode profile = Profiles.of(type, record, request.clientId());
+    return new RegistrationOutcome.Created(record.uuid(), record.id(), profile);
   }
 }

@@ -43,7 +43,6 @@ class EqualWorkTest {
           reader,
           null,
           new Passwords(argon2, new Offload(new SimpleMeterRegistry(), OffloadSettings.defaults())),
-          null,
           null);
 
   @Test
