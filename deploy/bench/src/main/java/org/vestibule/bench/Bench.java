@@ -3,6 +3,7 @@ package org.vestibule.bench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.vestibule.bench.entity.EntityScenario;
 import org.vestibule.bench.load.LoadShape;
 import org.vestibule.bench.row.RowScenario;
 import org.vestibule.bench.stack.LoginScenario;
@@ -12,7 +13,12 @@ import org.vestibule.bench.start.StartScenario;
 /** {@code ./vestibule bench [scenario]}: runs one scenario, or tells which there are. */
 public final class Bench {
   private static final List<Scenario> SCENARIOS =
-      List.of(new StartScenario(), new RowScenario(), new LoginScenario(), new TokenScenario());
+      List.of(
+          new StartScenario(),
+          new RowScenario(),
+          new LoginScenario(),
+          new TokenScenario(),
+          new EntityScenario());
 
   private Bench() {}
 

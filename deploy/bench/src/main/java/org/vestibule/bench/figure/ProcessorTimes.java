@@ -32,6 +32,11 @@ public record ProcessorTimes(Map<Part, Spent> byPart) {
     return new ProcessorTimes(times);
   }
 
+  /** All programs together. */
+  public Spent sum() {
+    return of(Kind.values());
+  }
+
   Spent of(Part part) {
     return byPart.getOrDefault(part, Spent.NOTHING);
   }

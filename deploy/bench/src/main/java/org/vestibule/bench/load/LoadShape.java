@@ -16,6 +16,10 @@ public record LoadShape(int connections, int users, Duration warmUp, Duration me
   public static final LoadShape OF_SERVICES =
       new LoadShape(8, 1_000, Duration.ofSeconds(120), Duration.ofSeconds(60));
 
+  /** For reads and searches beside many profiles. */
+  public static final LoadShape OF_PROFILES =
+      new LoadShape(16, 1_000_000, Duration.ofSeconds(90), Duration.ofSeconds(30));
+
   public static final String USAGE =
       "[--connections N] [--users N] [--warm-up SECONDS] [--measured SECONDS]";
 
@@ -34,8 +38,8 @@ public record LoadShape(int connections, int users, Duration warmUp, Duration me
   }
 
   private LoadShape with(String option, String value) {
-    if (!value.matches("[1-9][0-9]{0,5}")) {
-      throw new IllegalArgumentException(option + " needs a number from 1 to 999999");
+    if (!value.matches("[1-9][0-9]{0,7}")) {
+      throw new IllegalArgumentException(option + " needs a number from 1 to 99999999");
     }
     int number = Integer.parseInt(value);
     return switch (option) {

@@ -4,14 +4,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import org.vestibule.bench.Scenario;
 import org.vestibule.bench.Workbench;
 import org.vestibule.bench.hash.BareHash;
-import org.vestibule.bench.load.JavaProgram;
 import org.vestibule.bench.load.Load;
 import org.vestibule.bench.load.LoadClient;
-import org.vestibule.bench.load.LoadRequest;
 import org.vestibule.bench.load.LoadResult;
 import org.vestibule.bench.load.LoadTarget;
 import org.vestibule.local.host.ProcessFigures;
@@ -27,6 +24,7 @@ import org.vestibule.testkit.process.Ports;
  */
 public final class RowScenario implements Scenario {
   private static final String PASSWORD = "bench";
+  private static final String DATABASE = "postgres";
 
   @Override
   public String name() {
@@ -59,32 +57,19 @@ public final class RowScenario implements Scenario {
   private static LoadResult withServer(EmbeddedPostgresServer postgres, Workbench bench)
       throws Exception {
     PostgresAddress address = new PostgresAddress(postgres.port(), PASSWORD);
-    try (Connection connection = address.connect("postgres")) {
-      PlainRows.create(connection);
-    }
-    int port = Ports.free();
-    Process server =
-        JavaProgram.start(
-            PlainRowServer.class,
-            Integer.toString(port),
-            address.url("postgres"),
-            "postgres",
-            PASSWORD);
-    try {
-      Thread.sleep(1_500);
-      return load(port, List.of(server.pid(), postgres.process().pid()), bench);
-    } finally {
-      server.destroy();
+    try (Connection connection = address.connect(DATABASE);
+        PlainRowProgram plain = PlainRowProgram.start(connection, address, DATABASE)) {
+      return load(plain, List.of(plain.pid(), postgres.process().pid()), bench);
     }
   }
 
-  private static LoadResult load(int port, List<Long> pids, Workbench bench)
+  private static LoadResult load(PlainRowProgram plain, List<Long> pids, Workbench bench)
       throws InterruptedException {
     SplittableRandom random = new SplittableRandom(1);
-    LoadTarget target = new LoadTarget("127.0.0.1", port);
+    LoadTarget target = new LoadTarget("127.0.0.1", plain.port());
     long[] before = new long[1];
     try (LoadClient client = new LoadClient(target, bench.shape().connections())) {
-      Load load = new Load(client, () -> request(random), List.of("@example.com"));
+      Load load = new Load(client, () -> PlainRowProgram.request(random), plain.marks());
       LoadResult result =
           load.run(
                   bench.shape().warmUp(),
@@ -97,10 +82,6 @@ public final class RowScenario implements Scenario {
           result.perSecond(), result.p50(), result.p99(), spent / result.answers());
       return result;
     }
-  }
-
-  private static LoadRequest request(SplittableRandom random) {
-    return LoadRequest.get("/" + new UUID(0, 1 + random.nextInt(PlainRows.COUNT)));
   }
 
   private static long processor(List<Long> pids) {

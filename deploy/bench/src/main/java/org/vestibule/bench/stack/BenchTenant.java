@@ -9,19 +9,23 @@ import org.vestibule.local.stack.LocalStack;
 import org.vestibule.local.tenant.TenantRequest;
 
 /** An application without limits that a load would run into, and the calls of its clients. */
-record BenchTenant(JsonObject created) {
-  static final String DOMAIN = "bench.example.com";
+public record BenchTenant(JsonObject created) {
+  public static final String DOMAIN = "bench.example.com";
 
   private static final int NO_LIMIT = 1_000_000;
   private static final String PASSWORD = "correct-horse-9";
 
-  static BenchTenant create(LocalStack stack) {
+  public static BenchTenant create(LocalStack stack) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("capture_server_url", "http://" + DOMAIN);
     settings.put("login_attempts", NO_LIMIT);
     settings.put("registration_rate_per_minute", NO_LIMIT);
     TenantRequest request = new TenantRequest("Bench", "bench", List.of(DOMAIN), settings);
     return new BenchTenant(stack.tenantClient().create(request));
+  }
+
+  public String applicationId() {
+    return created.getString("applicationId");
   }
 
   LoadRequest registration(String email) {
@@ -60,7 +64,8 @@ record BenchTenant(JsonObject created) {
     return form;
   }
 
-  private JsonObject client(String name) {
+  /** Id and secret of the client with a feature. */
+  public JsonObject client(String name) {
     return created.getJsonObject("clients").getJsonObject(name);
   }
 }

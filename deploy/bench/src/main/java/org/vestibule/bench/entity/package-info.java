@@ -1,0 +1,2 @@
+/** Records in a large table: reads, searches, counts, mass creation, import. */
+package org.vestibule.bench.entity;
