@@ -11,7 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.vestibule.bench.Workbench;
 import org.vestibule.bench.entity.Meter.Bout;
 import org.vestibule.bench.entity.Meter.Calls;
@@ -70,6 +72,7 @@ final class EntityMeasurement {
       count(table);
       create();
     }
+    new SchemaChanges(bench, target(), calls, this::readOrWrite).run();
     all.forEach(it -> it.addTo(figures));
     figures.lines().forEach(bench.output());
     return all;
@@ -209,6 +212,13 @@ final class EntityMeasurement {
     bench.tell("asked for %,d of them, stored: %s", creations.asked(), stored.text());
   }
 
+  private LoadRequest readOrWrite() {
+    UUID uuid = ProfileTable.uuid(aNumber());
+    return random.nextBoolean()
+        ? calls.byUuid(uuid)
+        : calls.update(uuid, "aboutMe", "\"Changed meanwhile\"");
+  }
+
   private void add(List<Measured> found) {
     all.addAll(found);
   }
@@ -217,7 +227,7 @@ final class EntityMeasurement {
     return requests(() -> request.apply(aNumber()));
   }
 
-  private List<LoadRequest> requests(java.util.function.Supplier<LoadRequest> request) {
+  private List<LoadRequest> requests(Supplier<LoadRequest> request) {
     List<LoadRequest> requests = new ArrayList<>();
     for (int i = 0; i < DIFFERENT; i++) {
       requests.add(request.get());

@@ -57,6 +57,17 @@ final class ProfileCalls {
     return call("/entity.count", Map.of("filter", filter, "timeout", Integer.toString(seconds)));
   }
 
+  LoadRequest update(UUID uuid, String attribute, String value) {
+    return call(
+        "/entity.update",
+        Map.of("uuid", uuid.toString(), "attribute_name", attribute, "value", value));
+  }
+
+  /** A change of the type itself. */
+  LoadRequest ofType(String operation, Map<String, String> parameters) {
+    return call("/entityType." + operation, parameters);
+  }
+
   /** Profiles of consecutive numbers with passwords that need no hashing. */
   LoadRequest bulkCreate(String group, long first, int count, String commitEach) {
     JsonArray all = new JsonArray();

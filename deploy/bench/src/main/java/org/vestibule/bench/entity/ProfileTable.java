@@ -28,7 +28,7 @@ final class ProfileTable {
              model.schema_version,
              model.doc || jsonb_build_object(
                'email', 'p' || n || '@example.com', 'givenName', 'Jo ' || n,
-               'city', 'City ' || n / %3$d, 'nickname', 'jo' || n %% 1000, 'visits', n %% 100)
+               'familyName', 'Example ' || n, 'city', 'City ' || n / %3$d, 'nickname', 'jo' || n %% 1000, 'visits', n %% 100)
         FROM generate_series(?::bigint, ?::bigint) AS n,
              (SELECT schema_version, doc FROM %1$s ORDER BY id LIMIT 1) AS model
       """;

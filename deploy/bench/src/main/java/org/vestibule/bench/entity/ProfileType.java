@@ -48,7 +48,7 @@ final class ProfileType {
     return new JsonObject()
         .put("email", email(group, number))
         .put("givenName", "Jo " + number)
-        .put("familyName", "Example")
+        .put("familyName", "Example " + group + number)
         .put("city", city(number))
         .put("nickname", "jo" + number % 1_000)
         .put("visits", number % 100)
