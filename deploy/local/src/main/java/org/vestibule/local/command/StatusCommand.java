@@ -48,7 +48,11 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static List<JsonObject> nodes(JsonObject status) {
-    return status.getJsonArray("nodes").stream().map(JsonObject.class::cast).toList();
+    return objects(status, "nodes");
+  }
+
+  private static List<JsonObject> objects(JsonObject status, String name) {
+    return status.getJsonArray(name).stream().map(JsonObject.class::cast).toList();
   }
 
   private static String table(JsonObject status) {
@@ -57,7 +61,23 @@ final class StatusCommand implements Callable<Integer> {
     text.append(status.getString("base_url")).append('\n');
     text.append(row("PROGRAM", "PID", "PORT", "HEALTH", "UPTIME", "RSS MiB", "PSS MiB"));
     nodes(status).forEach(node -> text.append('\n').append(row(node)));
+    objects(status, "changes").forEach(change -> text.append('\n').append(line(change)));
     return text.toString();
+  }
+
+  private static String line(JsonObject change) {
+    long total = change.getLong("total");
+    String share =
+        total == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %d %%", 100 * change.getLong("done") / total);
+    return String.format(
+        Locale.ROOT,
+        "type %s of application %s: %s%s",
+        change.getString("type"),
+        change.getString("applicationId"),
+        change.getString("work"),
+        share);
   }
 
   private static String row(JsonObject node) {

@@ -286,7 +286,8 @@ public final class LocalStack implements AutoCloseable {
       return new JsonObject()
           .put("healthy", isHealthy)
           .put("base_url", baseUrl())
-          .put("nodes", nodes);
+          .put("nodes", nodes)
+          .put("changes", new OngoingChanges(urls(Service.ENTITY.fullName()), secrets).read());
     }
 
     @Override

@@ -7,12 +7,14 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.jboss.logging.MDC;
 import org.vestibule.platform.http.CallContext;
+import org.vestibule.platform.problem.InternalProblem;
 
 /** Lets only services with a valid token reach {@code /internal}; to others it does not exist. */
 @ApplicationScoped
 public class InternalGuard {
   private static final int PRIORITY = 9_000;
   private static final String CALLER = "vestibule.caller";
+  private static final String OPERATOR = "operator";
   private final ServiceTokenVerifier verifier;
 
   /** Takes the verifier of service tokens. */
@@ -27,6 +29,13 @@ public class InternalGuard {
   /** The service that makes an internal call. */
   public static String caller(RoutingContext routing) {
     return routing.get(CALLER);
+  }
+
+  /** Fails for everybody but the operator; to other services the call does not exist. */
+  public static void requireOperator(RoutingContext routing) {
+    if (!OPERATOR.equals(caller(routing))) {
+      throw InternalProblem.notFound();
+    }
   }
 
   private void handle(RoutingContext routing) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.vestibule.platform.internal.InternalGuard;
 import org.vestibule.platform.problem.ApiFamily;
-import org.vestibule.platform.problem.InternalProblem;
 import org.vestibule.platform.problem.InternalProblemRenderer;
 
 /** Lets the operator bring all sealed values of a service under a new key. */
@@ -27,9 +26,7 @@ public class RewrapResource {
   /** Answers when everything is sealed by the keyring's first key. */
   @POST
   public Uni<Rewrapped> rewrap(@Context RoutingContext routing) {
-    if (!"operator".equals(InternalGuard.caller(routing))) {
-      throw InternalProblem.notFound();
-    }
+    InternalGuard.requireOperator(routing);
     return service.rewrapAll().map(Rewrapped::new);
   }
 
