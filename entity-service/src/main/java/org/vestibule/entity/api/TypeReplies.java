@@ -15,7 +15,12 @@ final class TypeReplies {
 
   /** A whole type. */
   static Response schema(EntityType type) {
-    return schema(
+    return CaptureReply.ok(members(type));
+  }
+
+  /** The member that shows a whole type. */
+  static ObjectNode members(EntityType type) {
+    return members(
         type.name(), withHistory(SchemaJson.write(type.schema()), type.terms().passwordHistory()));
   }
 

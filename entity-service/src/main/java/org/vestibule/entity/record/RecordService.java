@@ -162,7 +162,7 @@ public class RecordService {
         .maker(type, call)
         .chain(
             events ->
-                patch.hasPassword()
+                patch.hasPassword() || events.versions() > 0
                     ? amended(type, change, events)
                     : patched(type, known, patch, events)
                         .onFailure(Moved.class)

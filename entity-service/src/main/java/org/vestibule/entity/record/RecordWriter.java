@@ -20,11 +20,17 @@ import org.vestibule.platform.sql.Tx;
 public class RecordWriter {
   private final RecordRepository records;
   private final UniqueValueRepository uniqueValues;
+  private final VersionRepository versions;
   private final Outbox outbox;
 
   /** Takes the tables and the outbox. */
-  public RecordWriter(RecordRepository records, UniqueValueRepository uniqueValues, Outbox outbox) {
+  public RecordWriter(
+      RecordRepository records,
+      UniqueValueRepository uniqueValues,
+      VersionRepository versions,
+      Outbox outbox) {
     this.records = records;
+    this.versions = versions;
     this.uniqueValues = uniqueValues;
     this.outbox = outbox;
   }
@@ -120,10 +126,20 @@ public class RecordWriter {
     return Uni.combine()
         .all()
         .unis(
-            records.update(tx, type.applicationId(), type, row),
+            update(tx, type, pending, row),
             reclaim(tx, type, before.id(), before.doc(), content.doc()),
             announce(tx, pending.events(), row.uuid(), changed))
         .with((updated, reclaimed, announced) -> new Written(row, before, changed));
+  }
+
+  private Uni<Void> update(Tx tx, EntityType type, Pending pending, RecordRow row) {
+    int kept = pending.events().versions();
+    return kept == 0
+        ? records.update(tx, type.applicationId(), type, row)
+        : versions
+            .update(tx, type.applicationId(), type, row, pending.state().lastUpdated(), kept)
+            .invoke(Moved::refuse)
+            .replaceWithVoid();
   }
 
   /** Locks a record and removes it. */

@@ -3,9 +3,12 @@ package org.vestibule.entity.record;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.vestibule.entity.type.EntityType;
+import org.vestibule.entity.type.KeptVersions;
+import org.vestibule.platform.capture.directory.ApplicationView;
 import org.vestibule.platform.capture.directory.ConfigDirectory;
 import org.vestibule.platform.capture.event.EventFactory;
 import org.vestibule.platform.capture.event.RecordRef;
@@ -26,10 +29,13 @@ public class Subjects {
 
   /** Everything that events of one call share; asked before rows are locked. */
   Uni<Maker> maker(EntityType type, CallContext call) {
-    return directory
-        .application(type.applicationId())
-        .map(found -> found.map(it -> it.primaryDomain()).orElse(type.applicationId()))
-        .map(domain -> new Maker(events, refs(type, domain), call));
+    return directory.application(type.applicationId()).map(found -> maker(type, found, call));
+  }
+
+  private Maker maker(EntityType type, Optional<ApplicationView> application, CallContext call) {
+    String domain = application.map(it -> it.primaryDomain()).orElse(type.applicationId());
+    int versions = KeptVersions.of(type, application);
+    return new Maker(events, refs(type, domain), call, versions);
   }
 
   private static Function<UUID, RecordRef> refs(EntityType type, String domain) {
@@ -37,8 +43,13 @@ public class Subjects {
         new RecordRef(type.customerId(), type.applicationId(), domain, type.name(), uuid);
   }
 
-  /** Makes events about records of one type. */
-  record Maker(EventFactory events, Function<UUID, RecordRef> refs, CallContext call) {
+  /**
+   * Makes events about records of one type.
+   *
+   * @param versions how many versions of a record are kept, the current one included
+   */
+  record Maker(
+      EventFactory events, Function<UUID, RecordRef> refs, CallContext call, int versions) {
     Event of(String eventType, UUID record, List<String> attributes) {
       return events.ofRecord(eventType, refs.apply(record), attributes, call);
     }

@@ -34,6 +34,27 @@ public record EntityType(
     return RecordTable.name(id);
   }
 
+  /** The table of what records were before their changes, of the same application. */
+  public String versionTable(String application) {
+    table(application);
+    return RecordTable.versions(id);
+  }
+
+  /** This type with another schema, for looking at records only. */
+  EntityType as(Schema other, int passwordHistory) {
+    return new EntityType(
+        applicationId,
+        customerId,
+        applicationNumber,
+        id,
+        name,
+        version,
+        other,
+        List.of(),
+        access,
+        TypeTerms.of(other, List.of(), passwordHistory));
+  }
+
   /** The sequence of the ids of records and elements. */
   public String sequence() {
     return RecordTable.sequence(applicationNumber);

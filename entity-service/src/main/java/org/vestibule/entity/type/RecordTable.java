@@ -20,10 +20,26 @@ final class RecordTable {
       )
       """;
 
+  /** What records were before their changes; goes with the record, also when two go at once. */
+  private static final String VERSIONS =
+      """
+      CREATE TABLE %2$s (
+        record_id bigint NOT NULL REFERENCES %1$s (id) ON DELETE CASCADE,
+        since     timestamptz(6) NOT NULL,
+        until     timestamptz(6) NOT NULL,
+        doc       jsonb NOT NULL,
+        PRIMARY KEY (record_id, since)
+      )
+      """;
+
   private RecordTable() {}
 
   static String name(long typeId) {
     return "record_" + typeId;
+  }
+
+  static String versions(long typeId) {
+    return "version_" + typeId;
   }
 
   static String sequence(long applicationNumber) {
@@ -39,6 +55,7 @@ final class RecordTable {
     String table = name(typeId);
     List<String> statements = new ArrayList<>();
     statements.add(TABLE.formatted(table));
+    statements.add(VERSIONS.formatted(table, versions(typeId)));
     statements.add("CREATE INDEX %1$s_created ON %1$s (created)".formatted(table));
     statements.add("CREATE INDEX %1$s_last_updated ON %1$s (last_updated)".formatted(table));
     for (AttributeIndex index : indexes) {

@@ -21,10 +21,28 @@ class TypeChangeRepository {
   private static final long LOCKS_OF_TYPES = 0x7E57_1BC0L << 32;
   private static final String UPDATE =
       """
-      UPDATE entity_type
-         SET definition = $3::text::json, password_history = $4, version = version + $5
-       WHERE application_id = $1 AND id = $2
-      RETURNING version
+      WITH before AS (
+        SELECT id, definition, password_history, defined_at,
+               definition::text <> $3 OR password_history <> $4 AS differs
+          FROM entity_type
+         WHERE application_id = $1 AND id = $2),
+      kept AS (
+        INSERT INTO type_version (type_id, since, until, definition, password_history)
+        SELECT id, defined_at, now(), definition, password_history
+          FROM before
+         WHERE differs AND $6
+        RETURNING type_id),
+      dropped AS (
+        DELETE FROM type_version
+         WHERE type_id IN (SELECT type_id FROM kept)
+           AND since <= (SELECT since FROM type_version
+                          WHERE type_id = $2 ORDER BY since DESC OFFSET 999 LIMIT 1))
+      UPDATE entity_type AS t
+         SET definition = $3::text::json, password_history = $4, version = version + $5,
+             defined_at = CASE WHEN before.differs THEN now() ELSE t.defined_at END
+        FROM before
+       WHERE t.id = before.id
+      RETURNING t.version
       """;
   private static final String FINISH =
       """
@@ -81,13 +99,19 @@ class TypeChangeRepository {
         .map(rows -> rows.iterator().next().getBoolean(0));
   }
 
-  /** Stores the definition; the version after it. */
-  Uni<Integer> update(Tx tx, String applicationId, EntityType type, TypeState state) {
+  /**
+   * Stores the definition; the version after it.
+   *
+   * @param keeps whether the definition of before is kept
+   */
+  Uni<Integer> update(
+      Tx tx, String applicationId, EntityType type, TypeState state, boolean keeps) {
     Tuple values =
         Tuple.of(applicationId, type.id())
             .addString(Json.write(SchemaJson.stored(state.schema())))
             .addInteger(state.passwordHistory())
-            .addInteger(state.isReshaped() ? 1 : 0);
+            .addInteger(state.isReshaped() ? 1 : 0)
+            .addBoolean(keeps);
     return tx.connection()
         .preparedQuery(UPDATE)
         .execute(values)

@@ -31,6 +31,7 @@ public class TypeChanges {
   private final IndexBuilds builds;
   private final SchemaChanges announcements;
   private final TypeCatalogue catalogue;
+  private final KeptVersions versions;
   private final AtomicInteger running = new AtomicInteger();
 
   /** Takes the catalogue, the way to build indexes and the way to tell of changes. */
@@ -40,13 +41,15 @@ public class TypeChanges {
       TypeChangeRepository changes,
       IndexBuilds builds,
       SchemaChanges announcements,
-      TypeCatalogue catalogue) {
+      TypeCatalogue catalogue,
+      KeptVersions versions) {
     this.transactions = transactions;
     this.types = types;
     this.changes = changes;
     this.builds = builds;
     this.announcements = announcements;
     this.catalogue = catalogue;
+    this.versions = versions;
   }
 
   /**
@@ -137,17 +140,20 @@ public class TypeChanges {
   private Uni<Void> commit(EntityType type, TypeState state, CallContext call) {
     List<IndexNumber> gone = IndexDifference.of(type, state).gone();
     long heard = catalogue.heard();
-    return transactions
-        .run(tx -> store(tx, type, state, gone, call))
+    return versions
+        .of(type)
+        .chain(
+            kept -> transactions.run(tx -> store(tx, new Step(type, state, kept > 0), gone, call)))
         .call(() -> catalogue.spread(heard))
         .call(() -> builds.remove(type, gone));
   }
 
-  private Uni<Void> store(
-      Tx tx, EntityType type, TypeState state, List<IndexNumber> gone, CallContext call) {
+  private Uni<Void> store(Tx tx, Step step, List<IndexNumber> gone, CallContext call) {
+    EntityType type = step.type();
+    TypeState state = step.state();
     String application = type.applicationId();
     return changes
-        .update(tx, application, type, state)
+        .update(tx, application, type, state, step.keepsVersions())
         .call(version -> reshape(tx, type, state, version))
         .call(() -> builds.forget(tx, type, gone))
         .call(() -> changes.moveIndexes(tx, application, type, moved(type, state)))
@@ -179,4 +185,7 @@ public class TypeChanges {
     }
     return paths;
   }
+
+  /** A change that is about to be stored. */
+  private record Step(EntityType type, TypeState state, boolean keepsVersions) {}
 }

@@ -98,7 +98,12 @@ public class TypeRepository {
     return tx.connection()
         .preparedQuery(DELETE_TYPE)
         .execute(Tuple.of(applicationId, type.id()))
-        .chain(() -> run(tx, List.of("DROP TABLE " + type.table(applicationId))));
+        .chain(() -> run(tx, dropped(applicationId, type)));
+  }
+
+  private static List<String> dropped(String applicationId, EntityType type) {
+    String tables = type.versionTable(applicationId) + ", " + type.table(applicationId);
+    return List.of("DROP TABLE " + tables);
   }
 
   /** The number of a new application, or nothing when it is already known. */

@@ -24,8 +24,13 @@ public class UpkeepRepository {
       """;
   private static final String ADVANCE = "UPDATE schema_upkeep SET last_id = $2 WHERE type_id = $1";
   private static final String FINISH = "DELETE FROM schema_upkeep WHERE type_id = $1";
+
+  /** Versions of records hold old values for as long as they are kept. */
   private static final String FREE_KEYS =
-      "DELETE FROM retired_key WHERE type_id = $1 AND version <= $2";
+      """
+      DELETE FROM retired_key
+       WHERE type_id = $1 AND version <= $2 AND NOT EXISTS (SELECT 1 FROM %s)
+      """;
 
   /** A type with rows to look at, those after an id. */
   public record Upkeep(String applicationId, String typeName, long lastId) {}
@@ -53,14 +58,13 @@ public class UpkeepRepository {
 
   /** All rows are done: no document holds values under a retired name any more. */
   public Uni<Void> finish(Tx tx, String applicationId, EntityType type) {
-    type.table(applicationId);
     return tx.connection()
         .preparedQuery(FINISH)
         .execute(Tuple.of(type.id()))
         .chain(
             () ->
                 tx.connection()
-                    .preparedQuery(FREE_KEYS)
+                    .preparedQuery(FREE_KEYS.formatted(type.versionTable(applicationId)))
                     .execute(Tuple.of(type.id(), type.version())))
         .replaceWithVoid();
   }

@@ -55,6 +55,29 @@ class SchemaUpkeepTest extends ServiceTest {
     assertThat(updated(type, uuid)).isEqualTo(before);
   }
 
+  @Test
+  void namesOfValuesThatVersionsHold_areNotUsedAgain() throws InterruptedException {
+    String type = newName();
+    ok(
+        owner.call(
+            "entityType.create",
+            "type_name",
+            type,
+            "attr_defs",
+            "[{\"name\":\"kept\",\"type\":\"string\"},{\"name\":\"gone\",\"type\":\"string\"}]"));
+    ok(owner.call("entityType.removeAttribute", "type_name", type, "attribute_name", "gone"));
+    Row stored = one("SELECT id, version FROM entity_type WHERE name = '" + type + "'");
+    ok(owner.call("entity.create", "type_name", type, "attributes", "{\"kept\":\"k\"}"));
+    query(
+        "INSERT INTO version_%1$d SELECT id, created, now(), doc FROM record_%1$d"
+            .formatted(stored.getLong(0)));
+    query("UPDATE schema_upkeep SET not_before = now()");
+    await(
+        "SELECT NOT EXISTS (SELECT FROM schema_upkeep WHERE type_id = " + stored.getLong(0) + ")");
+    assertThat(query("SELECT FROM retired_key WHERE type_id = " + stored.getLong(0)).size())
+        .isEqualTo(1);
+  }
+
   private String updated(String type, String uuid) {
     return ok(owner.call("entity", "type_name", type, "uuid", uuid))
         .path("result")

@@ -41,6 +41,11 @@ public final class Applications {
     publish("schema-events", "schema-changed", application);
   }
 
+  /** Says that settings of the application have changed. */
+  static void changeSettings(TestApplication application) {
+    publish("config-events", "settings-changed", application);
+  }
+
   private static void publish(String topic, String type, TestApplication application) {
     byte[] data =
         Json.bytes(

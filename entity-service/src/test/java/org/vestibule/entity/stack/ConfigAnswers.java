@@ -2,6 +2,8 @@ package org.vestibule.entity.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vestibule.platform.crypto.Digests;
 import org.vestibule.platform.crypto.Keyring;
 import org.vestibule.platform.crypto.SecureRandomSource;
@@ -12,6 +14,8 @@ import org.vestibule.testkit.TestConfig;
 final class ConfigAnswers {
   private static final Keyring KEYRING =
       Keyring.parse(TestConfig.secrets().keyring(), new SecureRandomSource());
+
+  private static final Map<String, Map<String, String>> SETTINGS = new ConcurrentHashMap<>();
 
   private ConfigAnswers() {}
 
@@ -48,7 +52,16 @@ final class ConfigAnswers {
 
   private static ObjectNode settings(TestApplication application) {
     ObjectNode settings = Json.object();
+    SETTINGS.getOrDefault(application.id(), Map.of()).forEach(settings::put);
     return application.exposesHashes() ? settings.put("expose_password_hash", "true") : settings;
+  }
+
+  /** Sets an application's setting, told from now on. */
+  static JsonNode set(JsonNode body) {
+    SETTINGS
+        .computeIfAbsent(body.path("application").asText(), it -> new ConcurrentHashMap<>())
+        .put(body.path("name").asText(), body.path("value").asText());
+    return Json.object();
   }
 
   private static ObjectNode secret(TestClient client) {

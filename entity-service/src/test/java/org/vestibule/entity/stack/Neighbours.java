@@ -76,6 +76,7 @@ public final class Neighbours implements AutoCloseable {
       case "/internal/grants/revoke", "/internal/grants/revoke-others" -> revoked(body);
       case "/internal/grants/keep" -> kept(body);
       case "/stub/tokens" -> token(body);
+      case "/stub/settings" -> ConfigAnswers.set(body);
       case "/stub/revocations" ->
           Json.object().put("count", revocations.getOrDefault(body.path("uuid").asText(), 0));
       default -> null;
