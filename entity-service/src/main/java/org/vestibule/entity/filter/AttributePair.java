@@ -2,7 +2,10 @@ package org.vestibule.entity.filter;
 
 import org.vestibule.entity.schema.Located;
 
-/** Two attributes compared; below plurals it is true when any pair of elements fulfils it. */
+/**
+ * Two attributes compared; below plurals it is true when any element fulfils it, or any pair of
+ * elements where the attributes lie in different plurals.
+ */
 record AttributePair(Located left, Operator operator, Located right, Family family)
     implements Condition {
 

@@ -22,12 +22,13 @@ final class Constants {
     this.dates = dates;
   }
 
-  /** The family of a constant that is compared with another constant. */
-  static Family familyOf(Literal literal) {
-    if (literal.kind() == Literal.Kind.STRING) {
+  /** The family in which two constants are compared: that of the one without quotes, if any. */
+  static Family familyOf(Literal one, Literal other) {
+    Literal.Kind kind = one.kind() == Literal.Kind.STRING ? other.kind() : one.kind();
+    if (kind == Literal.Kind.STRING) {
       return Family.TEXT;
     }
-    return literal.kind() == Literal.Kind.NUMBER ? Family.NUMBER : Family.BOOLEAN;
+    return kind == Literal.Kind.NUMBER ? Family.NUMBER : Family.BOOLEAN;
   }
 
   /** The value to bind for a constant. */

@@ -120,6 +120,6 @@ final class Lexer {
   }
 
   private static FilterException syntax(String reason, int position) {
-    return new FilterException(reason + " at position " + (position + 1));
+    return FilterException.at(position, reason);
   }
 }

@@ -1,8 +1,11 @@
 package org.vestibule.entity.filter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.vestibule.entity.schema.Attribute;
+import org.vestibule.entity.schema.AttributePath;
 import org.vestibule.entity.schema.Located;
 
 /** The attributes of one condition, with the plurals that must be walked to reach them. */
@@ -10,6 +13,7 @@ final class Operands {
   private final SqlWriter sql;
   private final List<String> elements = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
+  private final Map<List<AttributePath.Step>, String> walked = new HashMap<>();
 
   Operands(SqlWriter sql) {
     this.sql = sql;
@@ -25,7 +29,7 @@ final class Operands {
 
   /** Where an attribute is found, its plurals added to those that are walked. */
   Source source(Located located) {
-    Source source = Source.of(located, sql);
+    Source source = Source.of(located, sql, walked);
     elements.addAll(source.elements());
     conditions.addAll(source.conditions());
     return source;

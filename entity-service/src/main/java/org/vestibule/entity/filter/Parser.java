@@ -22,11 +22,11 @@ final class Parser {
 
   static Expression parse(String text) {
     if (text.length() > MAX_LENGTH) {
-      throw new FilterException("it is longer than " + MAX_LENGTH + " characters");
+      throw FilterException.at(MAX_LENGTH, "it is too long");
     }
     List<Token> tokens = Lexer.tokens(text);
     if (tokens.size() > MAX_TOKENS) {
-      throw new FilterException("it has too many parts");
+      throw FilterException.at(tokens.get(MAX_TOKENS).position(), "it has too many parts");
     }
     Parser parser = new Parser(tokens);
     Expression whole = parser.or();
@@ -129,12 +129,13 @@ final class Parser {
     return AttributePath.parse(token.text())
         .filter(path -> !path.isRoot())
         .map(Expression.Path::new)
-        .orElseThrow(() -> new FilterException("not an attribute: " + token.text()));
+        .orElseThrow(
+            () -> FilterException.at(token.position(), "not an attribute: " + token.text()));
   }
 
   private void enter() {
     if (++depth > MAX_DEPTH) {
-      throw new FilterException("it is nested too deeply");
+      throw FilterException.at(peek().position(), "it is nested too deeply");
     }
   }
 
@@ -174,6 +175,6 @@ final class Parser {
   }
 
   private FilterException unexpected() {
-    return new FilterException("unexpected " + peek() + " at position " + (peek().position() + 1));
+    return FilterException.at(peek().position(), "unexpected " + peek());
   }
 }

@@ -1,7 +1,9 @@
 package org.vestibule.entity.filter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.vestibule.entity.schema.Attribute;
 import org.vestibule.entity.schema.AttributePath;
 import org.vestibule.entity.schema.AttributeType;
@@ -16,7 +18,17 @@ record Source(List<String> elements, List<String> conditions, String base, List<
 
   /** Walks to an attribute; the plurals on the way become set-returning calls. */
   static Source of(Located located, SqlWriter sql) {
-    Walk walk = new Walk(sql);
+    return of(located, sql, new HashMap<>());
+  }
+
+  /**
+   * The same beside other walks of one condition: a plural that one of them walks through already
+   * is not walked again, so that both attributes are those of one element.
+   *
+   * @param walked names of the elements by the way to them
+   */
+  static Source of(Located located, SqlWriter sql, Map<List<AttributePath.Step>, String> walked) {
+    Walk walk = new Walk(sql, walked);
     for (int i = 0; i < located.hops().size(); i++) {
       boolean last = i == located.hops().size() - 1;
       walk.step(located.hops().get(i), located.path().steps().get(i), last);
@@ -51,17 +63,21 @@ record Source(List<String> elements, List<String> conditions, String base, List<
 
   private static final class Walk {
     private final SqlWriter sql;
+    private final Map<List<AttributePath.Step>, String> walked;
+    private final List<AttributePath.Step> way = new ArrayList<>();
     private final List<String> elements = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private List<String> names = new ArrayList<>();
     private String base = "doc";
 
-    Walk(SqlWriter sql) {
+    Walk(SqlWriter sql, Map<List<AttributePath.Step>, String> walked) {
       this.sql = sql;
+      this.walked = walked;
     }
 
     void step(Attribute attribute, AttributePath.Step step, boolean last) {
       names.add(attribute.key());
+      way.add(step);
       boolean walksIn = attribute.type() == AttributeType.PLURAL && (!last || step.selects());
       if (walksIn) {
         enter(step);
@@ -69,11 +85,19 @@ record Source(List<String> elements, List<String> conditions, String base, List<
     }
 
     private void enter(AttributePath.Step step) {
-      String alias = sql.alias();
       String array = AttributeSql.node(base, names);
-      elements.add("jsonb_array_elements(" + array + ") AS " + alias);
+      String known = walked.get(way);
+      String alias = known == null ? sql.alias() : known;
       base = alias + ".value";
       names = new ArrayList<>();
+      if (known == null) {
+        walked.put(List.copyOf(way), alias);
+        elements.add("jsonb_array_elements(" + array + ") AS " + alias);
+        select(step);
+      }
+    }
+
+    private void select(AttributePath.Step step) {
       if (step.selects()) {
         conditions.add("(" + base + "->>'id')::bigint = " + sql.bind(step.elementId(), "bigint"));
       }

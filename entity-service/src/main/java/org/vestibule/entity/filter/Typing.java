@@ -112,7 +112,7 @@ final class Typing implements Expression.Visitor<Operand> {
   private Condition constants(Operator operator, Operand left, Operand right) {
     Expression.Literal first = left.literal().orElseThrow();
     Expression.Literal second = right.literal().orElseThrow();
-    Family family = Constants.familyOf(first);
+    Family family = Constants.familyOf(first, second);
     Object a = constants.value(first, family);
     Object b = constants.value(second, family);
     return sql ->

@@ -106,6 +106,21 @@ class FilterTest {
   }
 
   @Test
+  void attributesOfOnePlural_areThoseOfOneElement() {
+    assertSql(
+        "photos.type = photos.value",
+        "EXISTS (SELECT 1 FROM jsonb_array_elements(doc->'photos') AS e1"
+            + " WHERE (e1.value->>'type' = e1.value->>'value'))");
+    assertSql(
+        "photos.type = photos#5.value",
+        "EXISTS (SELECT 1 FROM jsonb_array_elements(doc->'photos') AS e1,"
+            + " jsonb_array_elements(doc->'photos') AS e2"
+            + " WHERE (e2.value->>'id')::bigint = $1::bigint"
+            + " AND (e1.value->>'type' = e2.value->>'value'))",
+        5L);
+  }
+
+  @Test
   void object_isNullWhenAllChildrenAre() {
     assertSql(
         "optIn is null",
@@ -117,6 +132,8 @@ class FilterTest {
     assertSql("optIn.status", "((doc->'optIn'->>'status')::boolean = $1::boolean)", true);
     assertSql("(id = 1) = true", "((id = $1::bigint) = TRUE)", 1L);
     assertSql("1 = 2", "($1::text::numeric = $2::text::numeric)", "1", "2");
+    assertSql("'1' = 1", "($1::text::numeric = $2::text::numeric)", "1", "1");
+    assertSql("'1' = '1'", "($1::text = $2::text)", "1", "1");
     assertSql("", "TRUE");
   }
 
