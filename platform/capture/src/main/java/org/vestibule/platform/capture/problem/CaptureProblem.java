@@ -15,6 +15,22 @@ import org.vestibule.platform.problem.Problem;
 public record CaptureProblem(CaptureCode code, String description, ObjectNode members)
     implements Problem {
 
+  /** Names that callers give are repeated, but not at any length. */
+  private static final int LONGEST = 1_000;
+
+  /** Cuts the description to a length that is worth reading. */
+  public CaptureProblem {
+    description = cut(description);
+  }
+
+  private static String cut(String text) {
+    if (text == null || text.length() <= LONGEST) {
+      return text;
+    }
+    boolean splits = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+    return text.substring(0, splits ? LONGEST - 1 : LONGEST) + "...";
+  }
+
   /** A problem without further members. */
   public static CaptureProblem of(CaptureCode code, String description) {
     return new CaptureProblem(code, description, Json.object());
@@ -23,7 +39,7 @@ public record CaptureProblem(CaptureCode code, String description, ObjectNode me
   /** Adds a text member. */
   public CaptureProblem with(String member, String value) {
     ObjectNode more = members.deepCopy();
-    more.put(member, value);
+    more.put(member, cut(value));
     return new CaptureProblem(code, description, more);
   }
 
