@@ -1,6 +1,7 @@
 package org.vestibule.entity.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -67,6 +68,16 @@ public final class Filter {
   /** Fits the record with an id. */
   public static Filter byId(long id) {
     return new Filter(sql -> "id = " + sql.bind(id, "bigint"));
+  }
+
+  /** Fits the record that has a unique value in an element of one of its plurals. */
+  public static Filter byElement(long typeId, List<Integer> attributeIds, long element) {
+    return new Filter(
+        sql ->
+            "(id IN (SELECT record_id FROM unique_value WHERE type_id = %s AND element_id = %s"
+                    .formatted(sql.bind(typeId, "bigint"), sql.bind(element, "bigint"))
+                + " AND attribute_id = ANY (%s)))"
+                    .formatted(sql.bind(attributeIds.toArray(Integer[]::new), "integer[]")));
   }
 
   private static Expression.Literal literal(JsonNode value) {

@@ -3,8 +3,10 @@ package org.vestibule.entity.record;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.Schema;
+import org.vestibule.entity.type.EntityType;
 
 /**
  * The move of one element of a plural into the same plural of another record.
@@ -18,6 +20,12 @@ public record Adoption(Target plural, long element) {
   /** The path of the ids of the plural's elements. */
   String idPath() {
     return path() + "/id";
+  }
+
+  /** Fits the record whose element holds a unique value, which is found without a search. */
+  Filter holder(EntityType type) {
+    List<Integer> unique = type.uniqueIn(path());
+    return unique.isEmpty() ? Filter.NONE : Filter.byElement(type.id(), unique, element);
   }
 
   /** The record that gives, without the element; it must have it. */

@@ -60,10 +60,14 @@ public class AdoptionService {
                     .chain(giver -> move(type, giver.id(), taker.id(), adoption, call)));
   }
 
+  /** By a value of the element's own, else through all records: an element may have none. */
   private Uni<RecordKey> holder(EntityType type, Filter holders, Adoption adoption) {
     LongNode id = LongNode.valueOf(adoption.element());
     Filter has = conditions.byValue(type, adoption.idPath(), id).and(holders);
-    return reader.locate(type, has).map(found -> found.orElseThrow(Violations::recordNotFound));
+    return reader
+        .locate(type, adoption.holder(type).and(has))
+        .chain(found -> found.isPresent() ? Uni.createFrom().item(found) : reader.locate(type, has))
+        .map(found -> found.orElseThrow(Violations::recordNotFound));
   }
 
   private Uni<Void> move(EntityType type, long from, long to, Adoption adoption, CallContext call) {

@@ -70,6 +70,16 @@ public record EntityType(
         .findFirst();
   }
 
+  /** The numbers of the attributes whose unique values lie in the elements of a plural. */
+  public List<Integer> uniqueIn(String plural) {
+    return indexes.stream()
+        .filter(it -> it.kind() == AttributeIndex.Kind.ROWS && it.isReady())
+        .filter(it -> it.path().startsWith(plural + "/"))
+        .filter(it -> it.path().indexOf('/', plural.length() + 1) < 0)
+        .map(AttributeIndex::attributeId)
+        .toList();
+  }
+
   /** The path of the attribute that an index of the table is about. */
   public Optional<String> attributeOfIndex(String indexName) {
     return indexes.stream()

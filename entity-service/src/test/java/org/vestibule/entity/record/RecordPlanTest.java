@@ -2,6 +2,7 @@ package org.vestibule.entity.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.LongNode;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -86,9 +87,24 @@ class RecordPlanTest {
     assertThat(plan).contains("_pkey").doesNotContain("Sort").doesNotContain("Seq Scan");
   }
 
+  @Test
+  void elementWithAValueOfItsOwn_isFoundByIt() {
+    assertThat(type.uniqueIn("/profiles")).containsExactly(identifierIndex());
+    assertThat(type.uniqueIn("/profile")).isEmpty();
+    Filter holder = Filter.byElement(type.id(), type.uniqueIn("/profiles"), 5);
+    Filter has = CONDITIONS.byValue(type, "/profiles/id", LongNode.valueOf(5));
+    assertThat(plan(holder.and(has), new Order(List.of())))
+        .contains("unique_value_element")
+        .contains("_pkey")
+        .doesNotContain("Seq Scan");
+  }
+
   private static String plan(String filter, Order order) {
+    return plan(CONDITIONS.parse(type, type.schema(), filter), order);
+  }
+
+  private static String plan(Filter parsed, Order order) {
     SqlWriter writer = new SqlWriter();
-    Filter parsed = CONDITIONS.parse(type, type.schema(), filter);
     String query =
         "EXPLAIN SELECT id FROM "
             + table()
