@@ -80,6 +80,11 @@ public final class Filter {
                     .formatted(sql.bind(attributeIds.toArray(Integer[]::new), "integer[]")));
   }
 
+  /** Fits the records with a higher id. */
+  public static Filter afterId(long id) {
+    return new Filter(sql -> "id > " + sql.bind(id, "bigint"));
+  }
+
   private static Expression.Literal literal(JsonNode value) {
     if (!value.isValueNode() || value.isNull()) {
       throw new FilterException("it is not a single value");

@@ -16,9 +16,18 @@ record Content(ObjectNode doc, List<ObjectNode> newElements) {
 
   /** The document of a new record. */
   static Content ofNew(Schema schema, ObjectNode values, Folding folding) {
+    return ofNew(schema, Merge.adding(folding), values, folding);
+  }
+
+  /** The same for a record whose elements may have their ids already. */
+  static Content ofImport(Schema schema, ObjectNode values, Folding folding) {
+    return ofNew(schema, Merge.importing(folding), values, folding);
+  }
+
+  private static Content ofNew(Schema schema, Merge empty, ObjectNode values, Folding folding) {
     Attribute root = schema.root();
     ObjectNode doc = Blank.children(root);
-    Merge merge = merged(Merge.adding(folding), root, doc, values, folding);
+    Merge merge = merged(empty, root, doc, values, folding);
     RequiredValues.check(root, doc, "");
     return new Content(doc, merge.newElements());
   }

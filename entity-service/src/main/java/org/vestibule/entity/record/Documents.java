@@ -27,8 +27,16 @@ final class Documents {
 
   /** The text in which a document is stored. */
   static String write(EntityType type, ObjectNode doc) {
-    return Json.write(
-        type.terms().isStoredByName() ? doc : translated(type.schema().root(), doc, false));
+    return Json.write(stored(type, doc));
+  }
+
+  /** The same in UTF-8. */
+  static byte[] bytes(EntityType type, ObjectNode doc) {
+    return Json.bytes(stored(type, doc));
+  }
+
+  private static ObjectNode stored(EntityType type, ObjectNode doc) {
+    return type.terms().isStoredByName() ? doc : translated(type.schema().root(), doc, false);
   }
 
   private static ObjectNode named(Attribute root, ObjectNode stored) {

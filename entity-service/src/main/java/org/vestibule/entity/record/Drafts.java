@@ -39,6 +39,20 @@ public class Drafts {
     return new Draft(values, Map.of(), created);
   }
 
+  /** An input for a record that brings reserved attributes and ids of elements from elsewhere. */
+  Draft forImport(EntityType type, ObjectNode input) {
+    InputNames.checkChange(type.schema().root(), input);
+    ObjectNode values = read(type.schema(), input);
+    type.terms().rules().applyToNew(values, today());
+    ValueConstraints.check(type.schema().root(), values, "");
+    return new Draft(values, reserved(input), Optional.empty());
+  }
+
+  /** The names and times that such an input brought. */
+  KeptNames kept(Draft draft) {
+    return KeptNames.of(draft.reserved(), dates);
+  }
+
   /**
    * An input for a record that exists.
    *

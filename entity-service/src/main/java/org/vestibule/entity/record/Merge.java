@@ -18,26 +18,34 @@ import org.vestibule.entity.schema.Blank;
  */
 final class Merge {
   private static final int MAX_ELEMENTS = 10_000;
+  private static final String ID = "id";
 
   private final Folding folding;
   private final boolean replaces;
+  private final boolean keepsIds;
   private final List<ObjectNode> newElements = new ArrayList<>();
   private final List<Part> blanked = new ArrayList<>();
   private final List<Part> touched = new ArrayList<>();
 
-  private Merge(Folding folding, boolean replaces) {
+  private Merge(Folding folding, boolean replaces, boolean keepsIds) {
     this.folding = folding;
     this.replaces = replaces;
+    this.keepsIds = keepsIds;
   }
 
   /** Puts values beside those that stay. */
   static Merge adding(Folding folding) {
-    return new Merge(folding, false);
+    return new Merge(folding, false, false);
   }
 
   /** Puts values into a document that was blanked for them; only ids match elements. */
   static Merge replacing(Folding folding) {
-    return new Merge(folding, true);
+    return new Merge(folding, true, false);
+  }
+
+  /** Puts values into a blank document; elements that bring an id keep it. */
+  static Merge importing(Folding folding) {
+    return new Merge(folding, false, true);
   }
 
   /** A place in the document: its attribute, its value and its path. */
@@ -114,9 +122,20 @@ final class Merge {
 
   private void element(
       Attribute plural, ArrayNode elements, ElementIndex index, ObjectNode given, String at) {
-    ObjectNode target = index.find(given, at).orElseGet(() -> append(plural, elements, at));
+    ObjectNode target =
+        keepsIds && given.path(ID).isIntegralNumber()
+            ? keep(plural, elements, given.get(ID), at)
+            : index.find(given, at).orElseGet(() -> append(plural, elements, at));
     into(plural, target, given, at);
     index.add(target);
+  }
+
+  private ObjectNode keep(Attribute plural, ArrayNode elements, JsonNode id, String at) {
+    ObjectNode fresh = Blank.children(plural);
+    fresh.set(ID, id);
+    elements.add(fresh);
+    blanked.add(new Part(plural, fresh, at));
+    return fresh;
   }
 
   private ObjectNode append(Attribute plural, ArrayNode elements, String at) {

@@ -28,7 +28,7 @@ public class Subjects {
   }
 
   /** Everything that events of one call share; asked before rows are locked. */
-  Uni<Maker> maker(EntityType type, CallContext call) {
+  public Uni<Maker> maker(EntityType type, CallContext call) {
     return directory.application(type.applicationId()).map(found -> maker(type, found, call));
   }
 
@@ -48,9 +48,10 @@ public class Subjects {
    *
    * @param versions how many versions of a record are kept, the current one included
    */
-  record Maker(
+  public record Maker(
       EventFactory events, Function<UUID, RecordRef> refs, CallContext call, int versions) {
-    Event of(String eventType, UUID record, List<String> attributes) {
+    /** An event about one record. */
+    public Event of(String eventType, UUID record, List<String> attributes) {
       return events.ofRecord(eventType, refs.apply(record), attributes, call);
     }
   }

@@ -9,7 +9,7 @@ import org.vestibule.entity.type.AttributeIndex;
 import org.vestibule.entity.type.EntityType;
 
 /** A unique value below a plural of a record. */
-record UniqueRow(int attributeId, String value, boolean folds, long elementId) {
+public record UniqueRow(int attributeId, String value, boolean folds, long elementId) {
 
   /** All of a document. */
   static List<UniqueRow> of(EntityType type, JsonNode doc) {

@@ -80,6 +80,14 @@ public record EntityType(
         .toList();
   }
 
+  /** What no two records of the table may share, beside id and uuid. */
+  public List<UniqueKey> uniqueKeys() {
+    return indexes.stream()
+        .filter(it -> it.kind() != AttributeIndex.Kind.ROWS && it.kind().isUnique())
+        .map(UniqueKey::of)
+        .toList();
+  }
+
   /** The path of the attribute that an index of the table is about. */
   public Optional<String> attributeOfIndex(String indexName) {
     return indexes.stream()

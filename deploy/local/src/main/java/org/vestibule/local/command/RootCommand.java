@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
       LogsCommand.class,
       TenantCommand.class,
       KeysCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       PrepareCommand.class
     })
 public final class RootCommand implements Runnable {

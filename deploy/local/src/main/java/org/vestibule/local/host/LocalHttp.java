@@ -45,6 +45,18 @@ public final class LocalHttp {
     return new Reply(connection.getResponseCode(), drain(connection));
   }
 
+  /** Posts bytes with a bearer token. */
+  public static Reply post(String url, String token, String mediaType, byte[] body)
+      throws IOException {
+    HttpURLConnection connection = open("POST", url, CALL_MILLISECONDS);
+    connection.setRequestProperty("Authorization", "Bearer " + token);
+    connection.setRequestProperty("Content-Type", mediaType);
+    connection.setDoOutput(true);
+    connection.setFixedLengthStreamingMode(body.length);
+    connection.getOutputStream().write(body);
+    return new Reply(connection.getResponseCode(), drain(connection));
+  }
+
   /** Posts a form. */
   public static Reply postForm(String url, Map<String, String> form) throws IOException {
     HttpURLConnection connection = open("POST", url, CALL_MILLISECONDS);

@@ -3,6 +3,9 @@ package org.vestibule.platform.outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,6 +40,11 @@ public class Outbox {
              WITH ORDINALITY AS e (id, topic, key, type, subject, payload, occurred_at, position)
        ORDER BY e.position
       """;
+  private static final String INSERT_BY_JDBC =
+      """
+      INSERT INTO outbox (id, topic, key, type, subject, payload, occurred_at)
+      VALUES (?, ?, ?, ?, ?, ?::jsonb, ?)
+      """;
   private final OutboxRelay relay;
 
   /** Takes the relay that is woken after the commit. */
@@ -64,6 +72,26 @@ public class Outbox {
                 Columns.of(
                     events, it -> it.time().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new));
     return tx.connection().preparedQuery(INSERT_ALL).execute(values).replaceWithVoid();
+  }
+
+  /**
+   * Appends events to the caller's transaction on a JDBC connection, in their order; blocks. The
+   * relay finds them by itself after the commit.
+   */
+  public void append(Connection connection, List<Event> events) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(INSERT_BY_JDBC)) {
+      for (Event event : events) {
+        statement.setObject(1, event.id());
+        statement.setString(2, event.topic());
+        statement.setString(3, event.key());
+        statement.setString(4, event.type());
+        statement.setString(5, event.subject());
+        statement.setString(6, Json.write(event.data()));
+        statement.setObject(7, event.time().atOffset(ZoneOffset.UTC));
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
   }
 
   private static Uni<Void> byConnection(Tx tx, Event event) {

@@ -1,0 +1,29 @@
+package org.vestibule.entity.transfer;
+
+import java.sql.SQLException;
+
+/** What failures of PostgreSQL mean for rows that are stored together. */
+final class SqlStates {
+  private static final String UNIQUE_VIOLATION = "23505";
+  private static final String DATA_EXCEPTION = "22";
+  private static final String LIMIT_EXCEEDED = "54";
+  private static final String DEADLOCK = "40P01";
+
+  private SqlStates() {}
+
+  /** Whether some of the rows cannot be stored, and the others could. */
+  static boolean isAboutRows(SQLException failure) {
+    return UNIQUE_VIOLATION.equals(failure.getSQLState()) || isAboutValues(failure);
+  }
+
+  /** Whether a row holds something that cannot be stored whatever else there is. */
+  static boolean isAboutValues(SQLException failure) {
+    String state = String.valueOf(failure.getSQLState());
+    return state.startsWith(DATA_EXCEPTION) || state.startsWith(LIMIT_EXCEEDED);
+  }
+
+  /** Whether two writers waited for each other, so that one had to give way and may try again. */
+  static boolean isDeadlock(SQLException failure) {
+    return DEADLOCK.equals(failure.getSQLState());
+  }
+}

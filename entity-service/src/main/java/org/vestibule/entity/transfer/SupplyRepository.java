@@ -1,0 +1,101 @@
+package org.vestibule.entity.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vestibule.entity.type.EntityType;
+
+/** What records need from PostgreSQL before their rows can be made. */
+@ApplicationScoped
+class SupplyRepository {
+  private static final long SMALL_STEP = 100_000;
+  private static final String LAST = "SELECT last_value FROM %s";
+  private static final String STEP = "SELECT max(nextval('%s')) FROM generate_series(1, ?)";
+  // No id is given out while this lock is held, so that the sequence cannot go back.
+  private static final String LOCK = "SET LOCAL lock_timeout = '5s'; ALTER SEQUENCE %s CACHE 1";
+  private static final String MOVE = "SELECT setval('%1$s', greatest(last_value, ?)) FROM %1$s";
+  private static final String IDS = "SELECT nextval('%s') FROM generate_series(1, ?)";
+  private static final String FOLD = "SELECT t, fold(t) FROM unnest(?::text[]) AS t";
+
+  /** Sees to it that no id up to this one is ever given out. Not undone by a roll-back. */
+  void pass(Connection connection, String applicationId, EntityType type, long highest)
+      throws SQLException {
+    type.table(applicationId);
+    long missing = highest - last(connection, type);
+    if (missing >= SMALL_STEP) {
+      leap(connection, type, highest);
+    } else if (missing >= 0 && highest > 0) {
+      number(connection, STEP.formatted(type.sequence()), missing + 1);
+    }
+  }
+
+  private static long last(Connection connection, EntityType type) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(LAST.formatted(type.sequence()))) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static void leap(Connection connection, EntityType type, long highest)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(LOCK.formatted(type.sequence()));
+      number(connection, MOVE.formatted(type.sequence()), highest);
+      connection.commit();
+    } catch (SQLException failure) {
+      connection.rollback();
+      throw failure;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private static void number(Connection connection, String query, long parameter)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setLong(1, parameter);
+      statement.executeQuery().close();
+    }
+  }
+
+  /** New ids in ascending order. */
+  List<Long> nextIds(Connection connection, EntityType type, int count) throws SQLException {
+    List<Long> ids = new ArrayList<>(count);
+    try (PreparedStatement statement =
+        connection.prepareStatement(IDS.formatted(type.sequence()))) {
+      statement.setInt(1, count);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getLong(1));
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** The forms in which texts are compared without regard to case. */
+  Map<String, String> folded(Connection connection, Set<String> texts) throws SQLException {
+    Map<String, String> folded = new HashMap<>();
+    if (!texts.isEmpty()) {
+      try (PreparedStatement statement = connection.prepareStatement(FOLD)) {
+        statement.setArray(1, connection.createArrayOf("text", texts.toArray()));
+        try (ResultSet rows = statement.executeQuery()) {
+          while (rows.next()) {
+            folded.put(rows.getString(1), rows.getString(2));
+          }
+        }
+      }
+    }
+    return folded;
+  }
+}
