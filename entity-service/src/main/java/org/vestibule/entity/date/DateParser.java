@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,8 @@ import java.util.regex.Pattern;
 /** Reads the many date forms that writers and filters may use; what has no zone is UTC. */
 public final class DateParser {
   private static final int MAX_LENGTH = 64;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999999Z").plusNanos(1);
   private static final String REST = "(?:(?:[T ]\\s*|,\\s*)(?<time>.+))?";
   private static final List<Pattern> FORMS =
       List.of(
@@ -34,12 +35,17 @@ public final class DateParser {
 
   /** The point in time, cut to microseconds, or nothing when the text is no date. */
   public Optional<Instant> parse(String text) {
+    Optional<Instant> plain = WireForm.parse(text);
+    return (plain.isPresent() ? plain : anyForm(text)).filter(DateParser::isInRange);
+  }
+
+  private Optional<Instant> anyForm(String text) {
     String input = text.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
     if (input.isEmpty() || input.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     try {
-      return keyword(input).or(() -> written(input)).filter(DateParser::isInRange);
+      return keyword(input).or(() -> written(input));
     } catch (DateTimeException impossibleDay) {
       return Optional.empty();
     }
@@ -94,8 +100,7 @@ public final class DateParser {
   }
 
   private static boolean isInRange(Instant time) {
-    int year = time.atOffset(ZoneOffset.UTC).getYear();
-    return year >= 1 && year <= 9999;
+    return !time.isBefore(FIRST) && time.isBefore(END);
   }
 
   private static Pattern form(String regex) {

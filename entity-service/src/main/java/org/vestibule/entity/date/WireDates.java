@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 /** Writes dates as the wire shows them, always in UTC. */
 public final class WireDates {
   private static final int MICRO = 1_000;
+  private static final int[] UNITS = {1, 10, 100, 1_000, 10_000, 100_000};
 
   private WireDates() {}
 
@@ -44,7 +45,9 @@ public final class WireDates {
   }
 
   private static StringBuilder digits(StringBuilder out, int value, int width) {
-    String text = Integer.toString(value);
-    return out.append("000000", 0, width - text.length()).append(text);
+    for (int unit = UNITS[width - 1]; unit > 0; unit /= 10) {
+      out.append((char) ('0' + value / unit % 10));
+    }
+    return out;
   }
 }

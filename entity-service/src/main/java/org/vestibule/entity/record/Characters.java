@@ -9,6 +9,7 @@ import org.vestibule.entity.schema.Constraint;
 /** The constraints on the characters of a text. */
 final class Characters {
   private static final int LAST_PRINTABLE = 0xFFFF;
+  private static final int DELETE = 0x7F;
   private static final Map<Constraint, Predicate<String>> RULES = new EnumMap<>(Constraint.class);
 
   static {
@@ -28,6 +29,10 @@ final class Characters {
   }
 
   private static boolean isPrintable(int codePoint) {
+    return codePoint >= ' ' && codePoint < DELETE || isPrintableAbroad(codePoint);
+  }
+
+  private static boolean isPrintableAbroad(int codePoint) {
     return codePoint <= LAST_PRINTABLE
         && switch (Character.getType(codePoint)) {
           case Character.CONTROL,

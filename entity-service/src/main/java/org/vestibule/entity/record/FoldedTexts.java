@@ -23,14 +23,20 @@ final class FoldedTexts {
   private static void children(
       Attribute container, JsonNode node, boolean inPlural, Set<String> texts) {
     for (Attribute child : container.children().values()) {
-      JsonNode value = node.path(child.name());
       if (child.type() == AttributeType.PLURAL) {
-        value.forEach(element -> children(child, element, true, texts));
+        node.path(child.name()).forEach(element -> children(child, element, true, texts));
       } else if (child.type() == AttributeType.OBJECT) {
-        children(child, value, inPlural, texts);
-      } else if (inPlural && isCompared(child) && value.isTextual()) {
-        add(value.textValue(), texts);
+        object(child, node.path(child.name()), inPlural, texts);
+      } else if (inPlural && isCompared(child)) {
+        add(node.path(child.name()).textValue(), texts);
       }
+    }
+  }
+
+  private static void object(
+      Attribute attribute, JsonNode value, boolean inPlural, Set<String> texts) {
+    if (!value.isEmpty()) {
+      children(attribute, value, inPlural, texts);
     }
   }
 
@@ -40,7 +46,7 @@ final class FoldedTexts {
   }
 
   private static void add(String text, Set<String> texts) {
-    if (!Folding.isPlain(text)) {
+    if (text != null && !Folding.isPlain(text)) {
       texts.add(text);
     }
   }

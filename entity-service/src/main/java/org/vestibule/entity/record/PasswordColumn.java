@@ -42,10 +42,11 @@ final class PasswordColumn {
 
   private void children(Attribute container, ObjectNode node, String path) {
     for (Attribute child : container.children().values()) {
-      String at = path + "/" + child.key();
       if (child.type() == AttributeType.PASSWORD) {
+        String at = path + "/" + child.key();
         node.set(child.name(), visible(node.path(child.name()), at));
       } else if (child.type().isContainer()) {
+        String at = path + "/" + child.key();
         eachBelow(node.path(child.name()), at, (below, place) -> children(child, below, place));
       }
     }

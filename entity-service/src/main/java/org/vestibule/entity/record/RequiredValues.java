@@ -20,7 +20,7 @@ final class RequiredValues {
 
   static void check(Attribute container, JsonNode node, String path) {
     for (Attribute child : container.children().values()) {
-      if (!child.reserved()) {
+      if (!child.reserved() && (child.type().isContainer() || child.has(Constraint.REQUIRED))) {
         checkChild(child, node.path(child.name()), path + "/" + child.name());
       }
     }
@@ -31,7 +31,7 @@ final class RequiredValues {
       check(attribute, value, at);
     } else if (attribute.type() == AttributeType.PLURAL) {
       value.forEach(element -> check(attribute, element, at));
-    } else if (attribute.has(Constraint.REQUIRED) && (value.isNull() || value.isMissingNode())) {
+    } else if (value.isNull() || value.isMissingNode()) {
       throw Violations.missing(at);
     }
   }

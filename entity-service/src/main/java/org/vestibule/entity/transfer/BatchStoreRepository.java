@@ -17,6 +17,7 @@ import org.vestibule.entity.record.ImportedRecord;
 import org.vestibule.entity.record.ImportedRecords;
 import org.vestibule.entity.record.Subjects;
 import org.vestibule.platform.outbox.Outbox;
+import org.vestibule.platform.problem.StandardProblem;
 
 /** Stores the records of a batch in one transaction on a connection that knows COPY. */
 @ApplicationScoped
@@ -56,11 +57,22 @@ class BatchStoreRepository {
 
   /** Takes a batch, once; blocks. */
   BatchOutcome store(BatchWork work) throws SQLException {
+    try {
+      return stored(work);
+    } catch (SQLException failure) {
+      if (SqlStates.isOutage(failure.getSQLState())) {
+        throw new StandardProblem.Unavailable(failure.toString()).exception();
+      }
+      throw failure;
+    }
+  }
+
+  private BatchOutcome stored(BatchWork work) throws SQLException {
     for (int tries = 0; ; tries++) {
       try (Connection connection = source.getConnection()) {
         return store(connection, work);
       } catch (SQLException failure) {
-        if (!SqlStates.isDeadlock(failure) || tries == DEADLOCK_RETRIES) {
+        if (!SqlStates.isDeadlock(failure.getSQLState()) || tries == DEADLOCK_RETRIES) {
           throw failure;
         }
       }
@@ -76,18 +88,27 @@ class BatchStoreRepository {
               ? taken(connection, work, ready)
               : batches.repeated(connection, work.run(), work.batch());
       connection.commit();
+      connection.setAutoCommit(true);
       return outcome;
     } catch (SQLException | RuntimeException failure) {
-      connection.rollback();
+      undo(connection, failure);
       throw failure;
-    } finally {
+    }
+  }
+
+  /** What cannot be undone because the connection is gone, PostgreSQL has undone. */
+  private static void undo(Connection connection, Exception cause) {
+    try {
+      connection.rollback();
       connection.setAutoCommit(true);
+    } catch (SQLException gone) {
+      cause.addSuppressed(gone);
     }
   }
 
   private record Supplies(ImportedRecord.Fresh fresh, Map<String, String> folded) {}
 
-  /** Ids are never given back, so they are drawn before anything is locked. */
+  /** Ids are never given back, so they need no transaction, and whoever draws one locks others. */
   private Supplies supplies(Connection connection, BatchWork work) throws SQLException {
     long highest = 0;
     int missing = 0;
@@ -98,7 +119,7 @@ class BatchStoreRepository {
       texts.addAll(line.record().texts());
     }
     supplies.pass(connection, work.type().applicationId(), work.type(), highest);
-    Iterator<Long> ids = new DrawnIds(connection, supplies, work.type(), missing);
+    Iterator<Long> ids = supplies.ids(connection, work.type(), missing);
     return new Supplies(records.fresh(ids), supplies.folded(connection, texts));
   }
 
@@ -107,9 +128,7 @@ class BatchStoreRepository {
     CopyChunk chunk = new CopyChunk();
     for (ImportLine line : ImportLine.open(work.lines())) {
       line.attempt(
-          () ->
-              chunk.add(
-                  line, line.record().row(ready.fresh(), ready.folded()), work.type()));
+          () -> chunk.add(line, line.record().row(ready.fresh(), ready.folded()), work.type()));
       if (chunk.isFull()) {
         store(connection, work, chunk);
       }

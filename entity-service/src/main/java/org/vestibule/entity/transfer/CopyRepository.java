@@ -40,7 +40,7 @@ class CopyRepository {
       into(connection, type.table(applicationId), chunk);
       return claims.insert(connection, type, chunk.claims()).isEmpty();
     } catch (SQLException failure) {
-      if (SqlStates.isAboutRows(failure)) {
+      if (SqlStates.isAboutRows(failure.getSQLState())) {
         return false;
       }
       throw failure;

@@ -64,7 +64,8 @@ public class ImportResource {
       @Context RoutingContext routing,
       byte[] lines) {
     Operator.require(routing);
-    ImportBatch batch = new ImportBatch(number, lastLine, refused, lines);
+    ImportBatch batch =
+        new ImportBatch(number, lastLine, refused, lines == null ? new byte[0] : lines);
     return types
         .require(applicationId, type)
         .chain(it -> batches.take(it, run, batch, CallContext.of(routing)))

@@ -119,7 +119,7 @@ class MergeRepository {
       merge.connection().releaseSavepoint(before);
       return done;
     } catch (SQLException failure) {
-      if (!SqlStates.isAboutValues(failure)) {
+      if (!SqlStates.isAboutValues(failure.getSQLState())) {
         throw failure;
       }
       merge.connection().rollback(before);
@@ -135,7 +135,7 @@ class MergeRepository {
         done.addAll(insert(merge, Set.of(row)));
         merge.connection().releaseSavepoint(before);
       } catch (SQLException failure) {
-        if (!SqlStates.isAboutValues(failure)) {
+        if (!SqlStates.isAboutValues(failure.getSQLState())) {
           throw failure;
         }
         merge.connection().rollback(before);

@@ -1,7 +1,5 @@
 package org.vestibule.entity.transfer;
 
-import java.sql.SQLException;
-
 /** What failures of PostgreSQL mean for rows that are stored together. */
 final class SqlStates {
   private static final String UNIQUE_VIOLATION = "23505";
@@ -12,18 +10,23 @@ final class SqlStates {
   private SqlStates() {}
 
   /** Whether some of the rows cannot be stored, and the others could. */
-  static boolean isAboutRows(SQLException failure) {
-    return UNIQUE_VIOLATION.equals(failure.getSQLState()) || isAboutValues(failure);
+  static boolean isAboutRows(String state) {
+    return UNIQUE_VIOLATION.equals(state) || isAboutValues(state);
   }
 
   /** Whether a row holds something that cannot be stored whatever else there is. */
-  static boolean isAboutValues(SQLException failure) {
-    String state = String.valueOf(failure.getSQLState());
-    return state.startsWith(DATA_EXCEPTION) || state.startsWith(LIMIT_EXCEEDED);
+  static boolean isAboutValues(String state) {
+    return state != null && (state.startsWith(DATA_EXCEPTION) || state.startsWith(LIMIT_EXCEEDED));
   }
 
   /** Whether two writers waited for each other, so that one had to give way and may try again. */
-  static boolean isDeadlock(SQLException failure) {
-    return DEADLOCK.equals(failure.getSQLState());
+  static boolean isDeadlock(String state) {
+    return DEADLOCK.equals(state);
+  }
+
+  /** Whether PostgreSQL could not be reached, is overloaded or goes down. */
+  static boolean isOutage(String state) {
+    return state != null
+        && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
   }
 }

@@ -1,13 +1,17 @@
 package org.vestibule.entity.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +21,7 @@ import org.vestibule.entity.type.EntityType;
 @ApplicationScoped
 class SupplyRepository {
   private static final long SMALL_STEP = 100_000;
+  private static final int MOST_AT_ONCE = 10_000;
   private static final String LAST = "SELECT last_value FROM %s";
   private static final String STEP = "SELECT max(nextval('%s')) FROM generate_series(1, ?)";
   // No id is given out while this lock is held, so that the sequence cannot go back.
@@ -68,19 +73,9 @@ class SupplyRepository {
     }
   }
 
-  /** New ids in ascending order. */
-  List<Long> nextIds(Connection connection, EntityType type, int count) throws SQLException {
-    List<Long> ids = new ArrayList<>(count);
-    try (PreparedStatement statement =
-        connection.prepareStatement(IDS.formatted(type.sequence()))) {
-      statement.setInt(1, count);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          ids.add(rows.getLong(1));
-        }
-      }
-    }
-    return ids;
+  /** New ids in ascending order: some thousands at once, more of them when they are asked for. */
+  Iterator<Long> ids(Connection connection, EntityType type, int count) {
+    return new DrawnIds(connection, IDS.formatted(type.sequence()), count);
   }
 
   /** The forms in which texts are compared without regard to case. */
@@ -97,5 +92,54 @@ class SupplyRepository {
       }
     }
     return folded;
+  }
+
+  /** Draws ids when the ones before are used up. */
+  private static final class DrawnIds implements Iterator<Long> {
+    private final Connection connection;
+    private final String query;
+    private int left;
+    private Iterator<Long> drawn = Collections.emptyIterator();
+
+    DrawnIds(Connection connection, String query, int count) {
+      this.connection = connection;
+      this.query = query;
+      this.left = count;
+      drawMore();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return left > 0 || drawn.hasNext();
+    }
+
+    @Override
+    public Long next() {
+      if (!drawn.hasNext()) {
+        drawMore();
+      }
+      return drawn.next();
+    }
+
+    private void drawMore() {
+      int count = Math.min(left, MOST_AT_ONCE);
+      left -= count;
+      drawn = count == 0 ? Collections.emptyIterator() : draw(count).iterator();
+    }
+
+    private List<Long> draw(int count) {
+      List<Long> ids = new ArrayList<>(count);
+      try (PreparedStatement statement = connection.prepareStatement(query)) {
+        statement.setInt(1, count);
+        try (ResultSet rows = statement.executeQuery()) {
+          while (rows.next()) {
+            ids.add(rows.getLong(1));
+          }
+        }
+        return ids;
+      } catch (SQLException failure) {
+        throw new UncheckedIOException(new IOException("no ids", failure));
+      }
+    }
   }
 }

@@ -91,4 +91,36 @@ class DateParserTest {
     assertThat(WireDates.dateTime(time)).isEqualTo(dateTime);
     assertThat(WireDates.timestamp(time)).isEqualTo(timestamp);
   }
+
+  /** A blank in front takes the long way. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-02-28",
+        "2026-02-30",
+        "2026-13-01",
+        "0001-01-01",
+        "0000-01-01",
+        "9999-12-31",
+        "2026-02-28 06:15:00 +0000",
+        "2026-02-28T06:15:00Z",
+        "2026-02-28 24:00:00 +0000",
+        "2026-02-28 06:60:00 +0000",
+        "2026-02-28 06:15:61 +0000",
+        "2026-02-28 06:15:07.5 +0000",
+        "2026-02-28 06:15:07.123456 +0000",
+        "2026-02-28T06:15:07.1234567Z",
+        "2026-02-28 06:15:07. +0000",
+        "2026-02-28 06:15:07.123 +0100",
+        "2026-02-28T06:15:07",
+        "2026-02-28t06:15:07z",
+        "2026-02-28x06:15:07Z",
+        "9999-12-31 23:59:59.999999 +0000",
+        "2026-02-28 06:15:00 +00000",
+        "2026-02-28 06:15:00",
+        "1875-05-04T03:02:01.000009Z"
+      })
+  void shortWay_leadsWhereTheLongOneDoes(String text) {
+    assertThat(dates.parse(text)).isEqualTo(dates.parse(" " + text));
+  }
 }

@@ -48,6 +48,27 @@ class RecordRepositoryTest {
     sql.close();
   }
 
+  @Test
+  void folding_isTheSameForWhatIsAsciiAndWhatIsNot() {
+    List<String> texts =
+        List.of(
+            "",
+            "Ab C@X.y",
+            "\u00c4\u00d6",
+            "\u212b",
+            "A\u030a",
+            "\ufb01",
+            "I\u0130i\u0131",
+            "\u1e9e\u00df",
+            "~\t\u007f");
+    String slow = "SELECT lower(normalize('%1$s', NFKC) COLLATE \"und-x-icu\")";
+    for (String text : texts) {
+      assertThat(sql.texts("SELECT fold('%s')".formatted(text)))
+          .isEqualTo(sql.texts(slow.formatted(text)));
+    }
+    assertThat(sql.texts("SELECT fold(NULL)")).containsExactly((String) null);
+  }
+
   private long insert(String members) {
     ObjectNode doc = Blank.children(type.schema().root());
     doc.setAll((ObjectNode) Json.parse(members));

@@ -26,6 +26,9 @@ public class UserEventConsumer implements EventHandler {
   private static final String NAME = "ingest";
   private static final String TOPIC = "user-events";
 
+  /** It is about no single record, so no subscription can want it. */
+  private static final String OF_MANY = "import-finished";
+
   private final ConsumerLoops loops;
   private final SqlTransactions transactions;
   private final EventService events;
@@ -50,6 +53,11 @@ public class UserEventConsumer implements EventHandler {
 
   void onStart(@Observes StartupEvent event) {
     loops.work(NAME, TOPIC, transactions, this);
+  }
+
+  @Override
+  public boolean concerns(ReceivedEvent received) {
+    return !OF_MANY.equals(received.type());
   }
 
   @Override

@@ -91,6 +91,17 @@ class UserEventConsumerTest {
         .endsWith("recordUuid is missing or too long");
   }
 
+  @Test
+  void finishedImport_isPassedOver() throws Exception {
+    String key = UUID.randomUUID().toString();
+    String ofMany =
+        "{\"customerId\":\"%s\",\"applicationId\":\"app1\",\"stored\":5}".formatted(customer);
+    broker.send(key, Broker.headers(UUID.randomUUID(), "import-finished", record), ofMany);
+    broker.send(key, Broker.headers(UUID.randomUUID(), "user-updated", record), body());
+    assertThat(Stored.awaitRows(1, EVENTS, customer)).hasSize(1);
+    assertThat(Stored.column(DEAD, key)).isEmpty();
+  }
+
   private String body() {
     return """
         {"customerId":"%s","applicationId":"app1","entityType":"user","recordUuid":"%s",\

@@ -1,7 +1,6 @@
 package org.vestibule.local.transfer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -17,11 +16,7 @@ import org.vestibule.local.host.StackFailure;
 
 /** Turns rows of a CSV file into records, as its header says. */
 final class CsvRow {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonMapper JSON = RecordJson.MAPPER;
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]{0,39})([.][0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
 

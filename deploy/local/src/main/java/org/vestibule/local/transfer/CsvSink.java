@@ -1,6 +1,5 @@
 package org.vestibule.local.transfer;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,8 +13,7 @@ import java.util.List;
 
 /** Writes a table whose columns are the attributes; plurals and free JSON are JSON in a cell. */
 final class CsvSink implements RecordSink {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  private static final JsonMapper JSON = RecordJson.MAPPER;
 
   private final List<Cell> cells;
   private final SequenceWriter writer;

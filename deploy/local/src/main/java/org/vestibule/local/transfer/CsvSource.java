@@ -18,6 +18,7 @@ import org.vestibule.local.host.StackFailure;
 
 /** A CSV file (RFC 4180, UTF-8, commas) whose first row names attributes. */
 final class CsvSource implements RecordSource {
+  private static final String NOT_UTF8 = "it is not UTF-8";
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private final Path file;
@@ -44,10 +45,14 @@ final class CsvSource implements RecordSource {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
-    CsvSource source =
-        new CsvSource(file, input, mapper().readerFor(String[].class).readValues(reader), types);
-    source.readHeader();
-    return source;
+    try {
+      MappingIterator<String[]> rows = mapper().readerFor(String[].class).readValues(reader);
+      CsvSource source = new CsvSource(file, input, rows, types);
+      source.readHeader();
+      return source;
+    } catch (CharacterCodingException notUtf8) {
+      throw unreadable(file, 1, NOT_UTF8);
+    }
   }
 
   private static CsvMapper mapper() {
@@ -98,16 +103,18 @@ final class CsvSource implements RecordSource {
       line = Math.max(line, rows.getCurrentLocation().getLineNr());
       return row;
     } catch (CharacterCodingException notUtf8) {
-      throw unreadable("it is not UTF-8");
+      throw unreadable(file, line, NOT_UTF8);
     } catch (JsonProcessingException malformed) {
       throw unreadable(
+          file,
+          line,
           malformed.getCause() instanceof CharacterCodingException
-              ? "it is not UTF-8"
+              ? NOT_UTF8
               : "a cell has no end or is too long");
     }
   }
 
-  private StackFailure unreadable(String why) {
+  private static StackFailure unreadable(Path file, long line, String why) {
     return new StackFailure(
         "%s cannot be read behind line %d: %s.".formatted(file.getFileName(), line, why));
   }

@@ -53,8 +53,8 @@ final class JsonLineSource implements RecordSource {
       line++;
       byte[] text = Arrays.copyOfRange(buffer, start, end);
       start = Math.min(end + 1, limit);
-      if (overlong != null) {
-        return Optional.of(refused());
+      if (overlong != null || text.length > LONGEST) {
+        return Optional.of(refused(overlong == null ? text : overlong));
       }
       if (!isBlank(text)) {
         return Optional.of(new SourceRecord(line, text, null));
@@ -62,8 +62,8 @@ final class JsonLineSource implements RecordSource {
     }
   }
 
-  private SourceRecord refused() {
-    byte[] shown = overlong;
+  private SourceRecord refused(byte[] text) {
+    byte[] shown = Arrays.copyOf(text, SHOWN);
     overlong = null;
     return new SourceRecord(line, shown, "the line is longer than " + LONGEST + " bytes");
   }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /** The records that were not taken, with the reasons; made when there is the first one. */
 final class RejectedFile implements Closeable {
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON = RecordJson.MAPPER;
   private static final int INVALID_ARGUMENT = 200;
 
   private final Path path;

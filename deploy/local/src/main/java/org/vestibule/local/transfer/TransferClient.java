@@ -20,7 +20,7 @@ public final class TransferClient {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int FIRST_PAUSE = 50;
   private static final int LONGEST_PAUSE = 2_000;
-  private static final int TELL_AFTER = 3;
+  private static final int TELL_AFTER = 5;
 
   private final List<String> addresses;
   private final ServiceToken token;
@@ -97,7 +97,7 @@ public final class TransferClient {
   }
 
   private static void pause(Progress progress, int tries, String failure) {
-    if (tries == TELL_AFTER && !failure.endsWith("503")) {
+    if (tries == TELL_AFTER) {
       progress.waiting("entity-service: " + failure + "; trying again ...");
     }
     try {

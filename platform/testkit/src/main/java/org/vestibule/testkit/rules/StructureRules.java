@@ -16,6 +16,9 @@ import java.util.List;
 /** Who may know whom. */
 final class StructureRules {
   private static final String SQL_CLIENT = "io.vertx.mutiny.sqlclient..";
+  private static final String[] JDBC = {
+    "java.sql..", "javax.sql..", "org.postgresql..", "io.agroal.."
+  };
   private static final String[] SERVICES = {
     "org.vestibule.auth..",
     "org.vestibule.entity..",
@@ -32,6 +35,7 @@ final class StructureRules {
         resourcesStayInTheirFeature(root),
         resourcesLeaveSqlAlone(),
         onlyRepositoriesTouchSql(),
+        onlyRepositoriesTouchJdbc(),
         endpointsAreAsynchronous(),
         servicesDoNotKnowEachOther(root));
   }
@@ -71,6 +75,15 @@ final class StructureRules {
         .dependOnClassesThat()
         .resideInAPackage(SQL_CLIENT)
         .as("only repositories and their rows touch " + SQL_CLIENT);
+  }
+
+  private static ArchRule onlyRepositoriesTouchJdbc() {
+    return noClasses()
+        .that(not(holdsSql()))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(JDBC)
+        .as("only repositories touch JDBC, whose calls block");
   }
 
   private static DescribedPredicate<JavaClass> holdsSql() {

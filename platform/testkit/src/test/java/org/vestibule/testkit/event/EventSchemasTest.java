@@ -54,6 +54,12 @@ class EventSchemasTest {
               APPLICATION + ",'flow':'standard','version':'20260309140506022299'"),
           Map.entry("schema-changed", APPLICATION + ",'entityType':'user'"),
           Map.entry(
+              "import-finished",
+              APPLICATION
+                  + ",'entityType':'user','importId':'44444444-4444-4444-8444-444444444444',"
+                  + "'stored':7,'rejected':0,'recordEvents':false,"
+                  + "'startedAt':'2026-03-09T14:05:06.123456Z','finishedAt':'2026-03-09T14:06:00Z'"),
+          Map.entry(
               "key-rotated",
               CUSTOMER + ",'kid':'0123456789abcdef0123456789abcdef01234567','algorithm':'RS256'"));
 

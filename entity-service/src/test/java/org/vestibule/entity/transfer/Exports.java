@@ -1,0 +1,37 @@
+package org.vestibule.entity.transfer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import java.util.List;
+import org.vestibule.entity.stack.TestApplication;
+import org.vestibule.platform.json.Json;
+
+/** Calls of the internal export as the operator's command line makes them. */
+final class Exports {
+  private Exports() {}
+
+  static ObjectNode all() {
+    return Json.object().put("after", 0).put("limit", 1_000);
+  }
+
+  static List<JsonNode> page(TestApplication application, ObjectNode request) {
+    return tryPage(application, "operator", request)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString()
+        .lines()
+        .map(Json::parse)
+        .toList();
+  }
+
+  static Response tryPage(TestApplication application, String caller, ObjectNode request) {
+    Imports calls = new Imports(application, caller);
+    return calls
+        .request()
+        .contentType("application/json")
+        .body(Json.write(request))
+        .post(calls.path("").replace("imports", "exports"));
+  }
+}
