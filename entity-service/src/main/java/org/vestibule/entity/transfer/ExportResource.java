@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import org.vestibule.platform.internal.InternalGuard;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.ApiFamily;
 
@@ -34,7 +35,7 @@ public class ExportResource {
       @PathParam("type") String type,
       @Context RoutingContext routing,
       String body) {
-    Operator.require(routing);
+    InternalGuard.requireOperator(routing);
     ExportRequest request = Json.read(body, ExportRequest.class);
     return types.require(applicationId, type).chain(it -> exports.page(it, request));
   }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.vestibule.platform.http.CallContext;
+import org.vestibule.platform.internal.InternalGuard;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.ApiFamily;
 
@@ -42,7 +43,7 @@ public class ImportResource {
       @PathParam("type") String type,
       @Context RoutingContext routing,
       String body) {
-    Operator.require(routing);
+    InternalGuard.requireOperator(routing);
     ImportOpening opening = Json.read(body, ImportOpening.class);
     return types
         .require(applicationId, type)
@@ -63,7 +64,7 @@ public class ImportResource {
       @QueryParam("refused") @DefaultValue("0") int refused,
       @Context RoutingContext routing,
       byte[] lines) {
-    Operator.require(routing);
+    InternalGuard.requireOperator(routing);
     ImportBatch batch =
         new ImportBatch(number, lastLine, refused, lines == null ? new byte[0] : lines);
     return types
@@ -81,7 +82,7 @@ public class ImportResource {
       @PathParam("run") UUID run,
       @PathParam("number") int number,
       @Context RoutingContext routing) {
-    Operator.require(routing);
+    InternalGuard.requireOperator(routing);
     return types
         .require(applicationId, type)
         .chain(it -> imports.rejections(it, run, number))
@@ -98,7 +99,7 @@ public class ImportResource {
       @PathParam("run") UUID run,
       @Context RoutingContext routing,
       String body) {
-    Operator.require(routing);
+    InternalGuard.requireOperator(routing);
     JsonNode request = Json.parse(body);
     return types
         .require(applicationId, type)

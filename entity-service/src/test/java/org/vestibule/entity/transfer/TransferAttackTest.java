@@ -22,12 +22,12 @@ class TransferAttackTest extends ServiceTest {
     String run = imports.begin();
     Imports stranger = new Imports(FIRST, caller);
     assertThat(stranger.tryOpen(Imports.opening(Imports.fingerprint())).statusCode())
-        .isEqualTo(403);
-    assertThat(stranger.tryTake(run, 0, "{}").statusCode()).isEqualTo(403);
-    assertThat(stranger.tryFinish(run, 0).statusCode()).isEqualTo(403);
+        .isEqualTo(404);
+    assertThat(stranger.tryTake(run, 0, "{}").statusCode()).isEqualTo(404);
+    assertThat(stranger.tryFinish(run, 0).statusCode()).isEqualTo(404);
     assertThat(stranger.request().get(stranger.path("/" + run + "/batches/0")).statusCode())
-        .isEqualTo(403);
-    assertThat(Exports.tryPage(FIRST, caller, Exports.all()).statusCode()).isEqualTo(403);
+        .isEqualTo(404);
+    assertThat(Exports.tryPage(FIRST, caller, Exports.all()).statusCode()).isEqualTo(404);
   }
 
   @Test
