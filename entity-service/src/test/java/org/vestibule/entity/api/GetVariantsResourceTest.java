@@ -23,7 +23,9 @@ class GetVariantsResourceTest extends ServiceTest {
     "entity.bulkDelete,filter",
     "entity.purge,commit",
     "entity.attributeValues,attribute_path",
-    "entity.adopt,id"
+    "entity.adopt,id",
+    "versions/entity,uuid",
+    "versions/entity.list,uuid"
   })
   void operation_answersGet(String operation, String missing) {
     JsonNode refused = error(get(operation), 100, "missing_argument");

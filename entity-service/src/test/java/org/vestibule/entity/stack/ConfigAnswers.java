@@ -25,8 +25,8 @@ final class ConfigAnswers {
     json.put("applicationId", client.application().id());
     json.put("customerId", client.application().customerId());
     json.put("name", client.feature());
-    json.putArray("features").add(client.feature());
-    json.putArray("ipWhitelist").add("0.0.0.0/0");
+    json.putArray("features").add(client.isFenced() ? "owner" : client.feature());
+    json.putArray("ipWhitelist").add(client.isFenced() ? "192.0.2.0/24" : "0.0.0.0/0");
     json.putArray("secrets").add(secret(client));
     json.putObject("settings");
     json.set("applicationSettings", settings(client.application()));

@@ -21,6 +21,7 @@ public final class Neighbours implements AutoCloseable {
   private final Map<String, JsonNode> tokens = new ConcurrentHashMap<>();
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
   private final Map<String, Integer> revocations = new ConcurrentHashMap<>();
+  private final SlowAnswers slow = new SlowAnswers();
 
   public Neighbours() {
     try {
@@ -46,6 +47,7 @@ public final class Neighbours implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       byte[] body = exchange.getRequestBody().readAllBytes();
+      slow.delay(path);
       Optional<JsonNode> reply = reply(path, body.length == 0 ? Json.object() : Json.parse(body));
       byte[] bytes = Json.bytes(reply.orElseGet(() -> Json.object().put("errors", "Not found")));
       exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -77,6 +79,8 @@ public final class Neighbours implements AutoCloseable {
       case "/internal/grants/keep" -> kept(body);
       case "/stub/tokens" -> token(body);
       case "/stub/settings" -> ConfigAnswers.set(body);
+      case "/stub/slow" -> slow.set(body);
+      case "/stub/calls" -> slow.calls(body);
       case "/stub/revocations" ->
           Json.object().put("count", revocations.getOrDefault(body.path("uuid").asText(), 0));
       default -> null;

@@ -1,12 +1,6 @@
 package org.vestibule.entity.stack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.UUID;
 import org.vestibule.platform.crypto.Digests;
@@ -14,8 +8,6 @@ import org.vestibule.platform.json.Json;
 
 /** Tokens that the stub of auth-service knows. */
 public final class Tokens {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-
   private Tokens() {}
 
   /** A live token of a record, issued for the login client. */
@@ -32,28 +24,12 @@ public final class Tokens {
     grant.put("expiresAt", Instant.now().plusSeconds(3_600).toString());
     ObjectNode body = Json.object().put("sha256", Digests.sha256Hex(token));
     body.set("grant", grant);
-    post("/stub/tokens", body);
+    Stub.post("/stub/tokens", body);
     return token;
   }
 
   /** How often the access of a record was revoked. */
   public static int revocations(String uuid) {
-    return Json.parse(post("/stub/revocations", Json.object().put("uuid", uuid)))
-        .path("count")
-        .asInt();
-  }
-
-  private static String post(String path, ObjectNode body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(System.getProperty(Neighbours.URL) + path))
-            .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
-            .build();
-    try {
-      return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (InterruptedException interrupted) {
-      throw new AssertionError(interrupted);
-    }
+    return Stub.post("/stub/revocations", Json.object().put("uuid", uuid)).path("count").asInt();
   }
 }
