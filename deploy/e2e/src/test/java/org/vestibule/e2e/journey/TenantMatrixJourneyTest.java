@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,49 @@ class TenantMatrixJourneyTest {
           "/entity.find",
           "/entity.count",
           "/entity.update",
+          "/entity.replace",
           "/entity.create",
+          "/entity.bulkCreate",
           "/entity.delete",
-          "/entity.deleteAccess");
+          "/entity.deleteAccess",
+          "/entity.purge",
+          "/entity.bulkDelete",
+          "/entity.adopt",
+          "/entity.attributeValues",
+          "/versions/entity",
+          "/versions/entity.list",
+          "/versions/entityType",
+          "/entityType",
+          "/entityType.list",
+          "/entityType.create",
+          "/entityType.delete",
+          "/entityType.addAttribute",
+          "/entityType.removeAttribute",
+          "/entityType.setAttributeConstraints",
+          "/entityType.setPasswordSettings",
+          "/entityType.addRule",
+          "/entityType.rules",
+          "/entityType.properties",
+          "/entityType.getAccessSchema",
+          "/entityType.setAccessSchema");
+
+  /** Arguments by which an operation would do harm if it were let. */
+  private static final Map<String, Map<String, String>> ARGUMENTS =
+      Map.ofEntries(
+          Map.entry("/entity.update", Map.of("attributes", "{\"givenName\":\"Mallory\"}")),
+          Map.entry("/entity.replace", Map.of("attributes", "{\"givenName\":\"Mallory\"}")),
+          Map.entry("/entity.create", Map.of("attributes", "{\"givenName\":\"Mallory\"}")),
+          Map.entry("/entity.bulkCreate", Map.of("all_attributes", "[{}]")),
+          Map.entry("/entity.purge", Map.of("commit", "true")),
+          Map.entry("/entity.bulkDelete", Map.of("filter", "id > 0", "commit", "true")),
+          Map.entry(
+              "/entity.adopt", Map.of("id", "1", "attribute_name", "photos", "child_id", "1")),
+          Map.entry("/entity.attributeValues", Map.of("attribute_path", "email")),
+          Map.entry("/entityType.delete", Map.of("commit", "true")),
+          Map.entry("/entityType.removeAttribute", Map.of("attribute_name", "givenName")),
+          Map.entry("/entityType.addRule", Map.of("definition", "{\"max-length\":0}")),
+          Map.entry("/entityType.setPasswordSettings", Map.of("settings", "{\"historySize\":9}")));
+
   private final Tenant attacker = Stack.shared().demo();
   private final Tenant victim = Stack.shared().second();
 
@@ -62,7 +103,12 @@ class TenantMatrixJourneyTest {
   Stream<DynamicTest> foreignIds_areNotFoundOnOnesOwnDomain() {
     Reply target = People.register(victim, People.newEmail());
     String uuid = target.at("/capture_user/uuid");
-    return Stream.of("/entity", "/entity.update", "/entity.delete", "/entity.deleteAccess")
+    return Stream.of(
+            "/entity",
+            "/entity.update",
+            "/entity.replace",
+            "/entity.delete",
+            "/entity.deleteAccess")
         .map(
             path ->
                 dynamicTest(
@@ -88,12 +134,54 @@ class TenantMatrixJourneyTest {
             .send();
     assertThat(found.at("/result_count")).as(found.text()).isEqualTo("0");
     assertThat(counted.at("/total_count")).as(counted.text()).isEqualTo("0");
+    Reply values =
+        record(attacker, "/entity.attributeValues", "")
+            .form("max_results", "10000")
+            .basic(attacker, "owner")
+            .send();
+    assertThat(values.at("/stat")).as(values.text()).isEqualTo("ok");
+    assertThat(values.text()).doesNotContain(email);
+    Reply removed =
+        Call.post(attacker, "/entity.bulkDelete")
+            .form("type_name", "user")
+            .form("filter", filter)
+            .form("commit", "true")
+            .basic(attacker, "owner")
+            .send();
+    assertThat(removed.at("/total_count")).as(removed.text()).isEqualTo("0");
+    assertThat(People.signIn(victim, email, People.PASSWORD).at("/stat")).isEqualTo("ok");
+  }
+
+  @Test
+  void foreignClients_getNoAccessSchemas() {
+    for (String path :
+        List.of(
+            "/entityType.getAccessSchema",
+            "/entityType.setAccessSchema",
+            "/entityType.deleteAccessSchema")) {
+      Reply reply =
+          Call.post(attacker, path)
+              .form("type_name", "user")
+              .form("for_client_id", victim.clientId("login_client"))
+              .form("access_type", "read")
+              .form("attributes", "[]")
+              .basic(attacker, "owner")
+              .send();
+      assertThat(reply.code()).as(reply.text()).isEqualTo(200);
+      assertThat(reply.at("/error_description")).contains("for_client_id");
+    }
   }
 
   @TestFactory
   Stream<DynamicTest> foreignTokens_areUnknownOnTheOtherDomain() {
     Reply target = People.register(victim, People.newEmail());
-    return Stream.of("/entity", "/entity.update", "/entity.delete")
+    return Stream.of(
+            "/entity",
+            "/entity.update",
+            "/entity.replace",
+            "/entity.delete",
+            "/entity.adopt",
+            "/entityType")
         .map(
             path ->
                 dynamicTest(
@@ -172,8 +260,6 @@ class TenantMatrixJourneyTest {
     if (!uuid.isEmpty()) {
       call.form("uuid", uuid);
     }
-    return path.equals("/entity.update") || path.equals("/entity.create")
-        ? call.form("attributes", "{\"givenName\":\"Mallory\"}")
-        : call;
+    return call.form(ARGUMENTS.getOrDefault(path, Map.of()));
   }
 }
