@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Divides the records of a file into batches of a few thousand records or a few megabytes. */
+/** Divides the records of a file into batches of some hundred records or a few megabytes. */
 final class Batches {
   private static final int MOST_BYTES = RecordSource.LONGEST;
 

@@ -18,7 +18,7 @@ import org.vestibule.local.host.StackFailure;
 public final class ProfileImport {
   private static final int SENDERS = 2;
   private static final int AHEAD = 4;
-  private static final int BATCH = 2_000;
+  private static final int BATCH = 1_000;
 
   /** A batch whose passwords are hashed must end before the call does. */
   private static final int HASHED_BATCH = 100;
@@ -54,7 +54,7 @@ public final class ProfileImport {
     long start = System.nanoTime();
     size = Files.size(request.file());
     ImportRun run = ImportRun.open(client, request, progress);
-    if (run.resumedBehind() > 0) {
+    if (run.resumedBehind() > 0 && !run.wasFinished()) {
       progress.resumed(run.resumedBehind());
     }
     rejected = RejectedFile.at(request.rejected());

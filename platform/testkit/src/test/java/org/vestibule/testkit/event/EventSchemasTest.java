@@ -180,7 +180,7 @@ class EventSchemasTest {
 
   private static String topic(String type) {
     return switch (type.substring(0, type.indexOf('-'))) {
-      case "user" -> "user-events";
+      case "user", "import" -> "user-events";
       case "schema" -> "schema-events";
       case "login", "token", "email", "password" -> "auth-events";
       case "key" -> "login-events";
