@@ -2,6 +2,7 @@ package org.vestibule.bench.entity;
 
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,6 +44,7 @@ final class EntityMeasurement {
 
   private final Workbench bench;
   private final LocalStack stack;
+  private final Path folder;
   private final BenchTenant tenant;
   private final ProfileCalls calls;
   private final Meter meter;
@@ -50,8 +52,9 @@ final class EntityMeasurement {
   private final TextTable figures = Measured.table();
   private final List<Measured> all = new ArrayList<>();
 
-  EntityMeasurement(Workbench bench, LocalStack stack) {
+  EntityMeasurement(Workbench bench, LocalStack stack, Path folder) {
     this.bench = bench;
+    this.folder = folder;
     this.stack = stack;
     this.tenant = BenchTenant.create(stack);
     JsonObject owner = tenant.client("owner");
@@ -60,10 +63,11 @@ final class EntityMeasurement {
   }
 
   List<Measured> run() throws Exception {
-    send(calls.createType(), "\"stat\":\"ok\"");
+    send(calls.createType(ProfileType.NAME), "\"stat\":\"ok\"");
+    send(calls.createType(Imports.TYPE), "\"stat\":\"ok\"");
     send(calls.create("model", 0), "\"stat\":\"ok\"");
     try (Connection connection = connect()) {
-      ProfileTable table = ProfileTable.of(connection, tenant.applicationId());
+      ProfileTable table = ProfileTable.of(connection, tenant.applicationId(), ProfileType.NAME);
       fill(table);
       warmUp();
       readOne(connection);
@@ -71,6 +75,8 @@ final class EntityMeasurement {
       page(table);
       count(table);
       create();
+      ProfileTable imported = ProfileTable.of(connection, tenant.applicationId(), Imports.TYPE);
+      new Imports(bench, stack, tenant.applicationId()).run(folder, records() / 4, imported);
     }
     new SchemaChanges(bench, target(), calls, this::readOrWrite).run();
     all.forEach(it -> it.addTo(figures));
@@ -210,7 +216,9 @@ final class EntityMeasurement {
     // A refused record is an answer like any other: only what is there counts.
     Thread.sleep(SETTLING.toMillis());
     LoadAnswer stored = answer(calls.count("email >= 'b' and email < 'c'", 60));
-    bench.tell("asked for %,d of them, stored: %s", creations.asked(), stored.text());
+    bench.tell(
+        "records of calls that were answered or under way: %,d; stored: %s",
+        creations.asked(), stored.text());
   }
 
   private LoadRequest readOrWrite() {

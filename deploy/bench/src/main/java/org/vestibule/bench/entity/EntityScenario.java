@@ -37,7 +37,7 @@ public final class EntityScenario implements Scenario {
     StackOptions options =
         StackOptions.in(bench.project(), data).withFlags(MachineFlags.PRODUCTION);
     try (LocalStack stack = LocalStack.start(options)) {
-      return new EntityMeasurement(bench, stack).run();
+      return new EntityMeasurement(bench, stack, data).run();
     }
   }
 }

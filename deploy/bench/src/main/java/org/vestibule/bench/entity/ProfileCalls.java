@@ -18,8 +18,12 @@ final class ProfileCalls {
     this.secret = secret;
   }
 
-  LoadRequest createType() {
-    return call("/entityType.create", Map.of("attr_defs", ProfileType.attributes().encode()));
+  /** Makes a type of a name with the attributes of profiles. */
+  LoadRequest createType(String name) {
+    String attributes = ProfileType.attributes().encode();
+    return LoadRequest.form(
+            "/entityType.create", Map.of("type_name", name, "attr_defs", attributes))
+        .as(clientId, secret);
   }
 
   LoadRequest create(String group, long number) {

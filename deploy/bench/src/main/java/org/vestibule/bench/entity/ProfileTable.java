@@ -1,11 +1,13 @@
 package org.vestibule.bench.entity;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
 /**
  * The table behind the entity type, filled without the service: what is measured is reading, and
@@ -44,10 +46,11 @@ final class ProfileTable {
     this.sequence = sequence;
   }
 
-  static ProfileTable of(Connection connection, String application) throws SQLException {
+  static ProfileTable of(Connection connection, String application, String type)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(TABLE)) {
       statement.setString(1, application);
-      statement.setString(2, ProfileType.NAME);
+      statement.setString(2, type);
       try (ResultSet rows = statement.executeQuery()) {
         rows.next();
         return new ProfileTable(connection, rows.getString(1), rows.getString(2));
@@ -61,7 +64,7 @@ final class ProfileTable {
   }
 
   /** Adds profiles 1 to {@code count} after the model that is there, and looks after the table. */
-  void fill(long count, java.util.function.LongConsumer progress) throws SQLException {
+  void fill(long count, LongConsumer progress) throws SQLException {
     String fill = FILL.formatted(table, sequence, ProfileType.PER_CITY);
     try (PreparedStatement statement = connection.prepareStatement(fill)) {
       for (long first = 1; first <= count; first += BATCH) {
@@ -74,6 +77,15 @@ final class ProfileTable {
     }
     execute("VACUUM ANALYZE " + table);
     execute("CHECKPOINT");
+  }
+
+  /** The seconds that PostgreSQL needs to copy all rows into an empty table like this one. */
+  double copySeconds(Path file) throws SQLException {
+    execute("COPY " + table + " TO '" + file + "' (FORMAT binary)");
+    execute("CREATE TABLE public.bare (LIKE " + table + " INCLUDING ALL)");
+    long began = System.nanoTime();
+    execute("COPY public.bare FROM '" + file + "' (FORMAT binary)");
+    return (System.nanoTime() - began) / 1e9;
   }
 
   long largestId() throws SQLException {
