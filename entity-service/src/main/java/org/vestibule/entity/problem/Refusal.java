@@ -9,6 +9,7 @@ import org.vestibule.platform.problem.ProblemException;
 public final class Refusal {
   private static final int FIRST_CODE = 200;
   private static final int LAST_CODE = 399;
+  private static final int REMOVED_OPERATOR = 485;
 
   private Refusal() {}
 
@@ -16,8 +17,11 @@ public final class Refusal {
   public static boolean is(Throwable failure) {
     return failure instanceof ProblemException problem
         && problem.problem() instanceof CaptureProblem refused
-        && refused.code().code() >= FIRST_CODE
-        && refused.code().code() <= LAST_CODE;
+        && isAboutInput(refused.code().code());
+  }
+
+  private static boolean isAboutInput(int code) {
+    return code >= FIRST_CODE && code <= LAST_CODE || code == REMOVED_OPERATOR;
   }
 
   /** The answer of the internal call. */

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vestibule.entity.stack.ServiceTest;
 import org.vestibule.platform.json.Json;
+import org.vestibule.testkit.TestConfig;
 
 @QuarkusTest
 class TransferAttackTest extends ServiceTest {
@@ -96,7 +103,24 @@ class TransferAttackTest extends ServiceTest {
     String[] many = new String[5_001];
     Arrays.fill(many, "{}");
     assertThat(imports.tryTake(run, 0, many).statusCode()).isEqualTo(400);
-    assertThat(imports.tryTake(run, 0, new byte[9 * 1024 * 1024]).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void aBatchThatIsTooLarge_isRefusedBeforeItIsRead() throws IOException {
+    String head =
+        "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+            + "Content-Length: %d\r\nAuthorization: Bearer %s\r\n\r\n";
+    String path = imports.path("/" + imports.begin() + "/batches/0?lastLine=1");
+    String token = TestConfig.token("operator", "entity");
+    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+      socket.setSoTimeout(10_000);
+      byte[] bytes = head.formatted(path, 9 * 1024 * 1024, token).getBytes(StandardCharsets.UTF_8);
+      socket.getOutputStream().write(bytes);
+      BufferedReader reply =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      assertThat(reply.readLine()).startsWith("HTTP/1.1 413");
+    }
   }
 
   @Test

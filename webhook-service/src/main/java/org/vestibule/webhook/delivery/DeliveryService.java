@@ -4,8 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.vestibule.platform.loop.InTurn;
 import org.vestibule.platform.sql.Tx;
-import org.vestibule.webhook.event.StoredEvent;
+import org.vestibule.webhook.event.WantedEvent;
 
 /** What events and changes of subscriptions ask of the delivery of notifications. */
 @ApplicationScoped
@@ -23,15 +24,17 @@ public class DeliveryService {
     this.dispatcher = dispatcher;
   }
 
-  /** Stores deliveries of an event in its own transaction; they are sent after the commit. */
-  public Uni<Void> schedule(Tx tx, StoredEvent stored, List<UUID> subscriptions) {
-    if (subscriptions.isEmpty()) {
+  /** Stores deliveries of events in their own transaction; they are sent after the commit. */
+  public Uni<Void> schedule(Tx tx, List<WantedEvent> wanted) {
+    if (wanted.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     tx.afterCommit(dispatcher::wake);
     return locks
-        .lock(tx, List.of(stored.event().recordUuid()))
-        .chain(() -> deliveries.insert(tx, stored, subscriptions));
+        .lock(tx, wanted.stream().map(it -> it.stored().event().recordUuid()).toList())
+        .chain(
+            () ->
+                InTurn.each(wanted, it -> deliveries.insert(tx, it.stored(), it.subscriptions())));
   }
 
   /** Ends what waits for a subscription that was disabled; a long queue ends in the background. */

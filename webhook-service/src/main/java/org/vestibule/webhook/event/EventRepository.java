@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import org.vestibule.platform.json.Json;
+import org.vestibule.platform.sql.Columns;
 import org.vestibule.platform.sql.Tx;
 
 /** Rows of stored events. */
@@ -17,7 +20,10 @@ class EventRepository {
       """
       INSERT INTO event (customer_id, stored_at, id, application_id, type, record_uuid,
                          occurred_at, data)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8::text::jsonb)
+      SELECT customer_id, stored_at, id, application_id, type, record_uuid, occurred_at, data::jsonb
+        FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::text[], $6::uuid[],
+                    $7::timestamptz[], $8::text[])
+             AS e (customer_id, stored_at, id, application_id, type, record_uuid, occurred_at, data)
       """;
 
   /** Across customers on purpose: retention is the same for all of them. */
@@ -33,17 +39,20 @@ class EventRepository {
             FOR UPDATE SKIP LOCKED)
       """;
 
-  Uni<Void> insert(Tx tx, RecordEvent event, Instant storedAt) {
+  Uni<Void> insert(Tx tx, List<StoredEvent> events) {
     Tuple values =
         Tuple.tuple()
-            .addUUID(event.customerId())
-            .addOffsetDateTime(utc(storedAt))
-            .addUUID(event.id())
-            .addString(event.applicationId())
-            .addString(event.type())
-            .addUUID(event.recordUuid())
-            .addOffsetDateTime(utc(event.occurredAt()))
-            .addString(Json.write(event.data()));
+            .addValue(Columns.of(events, it -> it.event().customerId(), UUID[]::new))
+            .addValue(
+                Columns.of(events, it -> utc(it.storedAt()), OffsetDateTime[]::new))
+            .addValue(Columns.of(events, it -> it.event().id(), UUID[]::new))
+            .addValue(Columns.of(events, it -> it.event().applicationId(), String[]::new))
+            .addValue(Columns.of(events, it -> it.event().type(), String[]::new))
+            .addValue(Columns.of(events, it -> it.event().recordUuid(), UUID[]::new))
+            .addValue(
+                Columns.of(events, it -> utc(it.event().occurredAt()), OffsetDateTime[]::new))
+            .addValue(
+                Columns.of(events, it -> Json.write(it.event().data()), String[]::new));
     return tx.connection().preparedQuery(INSERT).execute(values).replaceWithVoid();
   }
 

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.vestibule.platform.sql.Tx;
 
 /** The store of events that subscriptions are served from. */
@@ -19,10 +21,15 @@ public class EventService {
     this.clock = clock;
   }
 
-  /** Stores an event in the transaction that remembers its id. */
-  public Uni<StoredEvent> store(Tx tx, RecordEvent event) {
-    // PostgreSQL keeps microseconds; deliveries find the event by this very time.
+  /** Stores events by one statement in the transaction that remembers their ids. */
+  public Uni<List<StoredEvent>> store(Tx tx, List<RecordEvent> received) {
+    // PostgreSQL keeps microseconds; deliveries find the event by this very time, and the order of
+    // the times is that of the events.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return events.insert(tx, event, now).replaceWith(new StoredEvent(event, now));
+    List<StoredEvent> stored =
+        IntStream.range(0, received.size())
+            .mapToObj(i -> new StoredEvent(received.get(i), now.plus(i, ChronoUnit.MICROS)))
+            .toList();
+    return events.insert(tx, stored).replaceWith(stored);
   }
 }

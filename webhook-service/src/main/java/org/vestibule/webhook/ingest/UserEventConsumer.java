@@ -4,16 +4,18 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.kafka.ConsumerLoops;
 import org.vestibule.platform.kafka.EventHandler;
 import org.vestibule.platform.kafka.UnreadableMessage;
+import org.vestibule.platform.loop.InTurn;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 import org.vestibule.webhook.delivery.DeliveryService;
-import org.vestibule.webhook.event.EventClaim;
 import org.vestibule.webhook.event.EventService;
-import org.vestibule.webhook.event.StoredEvent;
+import org.vestibule.webhook.event.RecordEvent;
 import org.vestibule.webhook.subscription.MatchingService;
 
 /**
@@ -62,23 +64,28 @@ public class UserEventConsumer implements EventHandler {
 
   @Override
   public Uni<Void> handle(Tx tx, ReceivedEvent received) {
-    return RecordEventReader.read(received)
-        .fold(
-            event -> events.store(tx, event).chain(stored -> raise(tx, stored)),
-            reason -> deadEvents.park(tx, DeadEvent.of(received, reason)));
+    return handleAll(tx, List.of(received));
   }
 
-  /** What subscriptions are to be told of is stored with the event or not at all. */
-  private Uni<Void> raise(Tx tx, StoredEvent stored) {
-    return EventClaim.raisedBy(stored.event())
-        .map(claim -> schedule(tx, stored, claim))
-        .orElseGet(() -> Uni.createFrom().voidItem());
+  @Override
+  public Uni<Void> handleAll(Tx tx, List<ReceivedEvent> received) {
+    List<RecordEvent> readable = new ArrayList<>();
+    List<DeadEvent> dead = new ArrayList<>();
+    for (ReceivedEvent each : received) {
+      RecordEventReader.read(each)
+          .fold(readable::add, reason -> dead.add(DeadEvent.of(each, reason)));
+    }
+    return InTurn.each(dead, it -> deadEvents.park(tx, it)).chain(() -> store(tx, readable));
   }
 
-  private Uni<Void> schedule(Tx tx, StoredEvent stored, EventClaim claim) {
-    return subscriptions
-        .matching(tx, stored.event().customerId(), claim)
-        .chain(wanting -> deliveries.schedule(tx, stored, wanting));
+  /** What subscriptions are to be told of is stored with the events or not at all. */
+  private Uni<Void> store(Tx tx, List<RecordEvent> readable) {
+    return readable.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : events
+            .store(tx, readable)
+            .chain(stored -> subscriptions.matching(tx, stored))
+            .chain(wanted -> deliveries.schedule(tx, wanted));
   }
 
   @Override

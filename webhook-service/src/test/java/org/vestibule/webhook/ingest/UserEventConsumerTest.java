@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vestibule.webhook.Stored;
@@ -49,6 +50,17 @@ class UserEventConsumerTest {
     assertThat(stored)
         .containsExactlyInAnyOrder(
             id + " app1 user-created " + rest, last + " app1 user-updated " + rest);
+  }
+
+  @Test
+  void eventsThatComeTogether_areStoredInTheirOrder() throws Exception {
+    List<UUID> ids = Stream.generate(UUID::randomUUID).limit(30).toList();
+    for (UUID id : ids) {
+      broker.send(record.toString(), Broker.headers(id, "user-updated", record), body());
+    }
+    String inOrder = "SELECT id::text FROM event WHERE customer_id = ? ORDER BY stored_at";
+    assertThat(Stored.awaitRows(30, inOrder, customer))
+        .containsExactlyElementsOf(ids.stream().map(UUID::toString).toList());
   }
 
   @Test

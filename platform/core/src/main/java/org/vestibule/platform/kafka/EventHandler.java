@@ -1,7 +1,9 @@
 package org.vestibule.platform.kafka;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.vestibule.platform.event.ReceivedEvent;
+import org.vestibule.platform.loop.InTurn;
 import org.vestibule.platform.sql.Tx;
 
 /** The effect of events in one service, in the transaction that also holds the inbox row. */
@@ -13,6 +15,11 @@ public interface EventHandler {
 
   /** Does what an event that concerns this service asks for. */
   Uni<Void> handle(Tx tx, ReceivedEvent event);
+
+  /** The same for several events in one transaction, in their order. */
+  default Uni<Void> handleAll(Tx tx, List<ReceivedEvent> events) {
+    return InTurn.each(events, it -> handle(tx, it));
+  }
 
   /** Keeps a message that is no event, so that it is not lost when the loop goes on. */
   Uni<Void> park(Tx tx, UnreadableMessage message);

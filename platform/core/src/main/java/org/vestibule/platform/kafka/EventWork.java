@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.inbox.Inbox;
-import org.vestibule.platform.loop.InTurn;
 import org.vestibule.platform.loop.SafeContext;
 import org.vestibule.platform.sql.Transactions;
 import org.vestibule.platform.sql.Tx;
@@ -52,7 +51,7 @@ final class EventWork {
     return inbox
         .firstTimes(tx, events.stream().map(ReceivedEvent::id).toList(), consumer)
         .map(fresh -> events.stream().filter(it -> fresh.remove(it.id())).toList())
-        .chain(fresh -> InTurn.each(fresh, it -> handler.handle(tx, it)));
+        .chain(fresh -> handler.handleAll(tx, fresh));
   }
 
   private Uni<Void> effect(ConsumerRecord<String, byte[]> message) {
