@@ -43,16 +43,13 @@ class EventRepository {
     Tuple values =
         Tuple.tuple()
             .addValue(Columns.of(events, it -> it.event().customerId(), UUID[]::new))
-            .addValue(
-                Columns.of(events, it -> utc(it.storedAt()), OffsetDateTime[]::new))
+            .addValue(Columns.of(events, it -> utc(it.storedAt()), OffsetDateTime[]::new))
             .addValue(Columns.of(events, it -> it.event().id(), UUID[]::new))
             .addValue(Columns.of(events, it -> it.event().applicationId(), String[]::new))
             .addValue(Columns.of(events, it -> it.event().type(), String[]::new))
             .addValue(Columns.of(events, it -> it.event().recordUuid(), UUID[]::new))
-            .addValue(
-                Columns.of(events, it -> utc(it.event().occurredAt()), OffsetDateTime[]::new))
-            .addValue(
-                Columns.of(events, it -> Json.write(it.event().data()), String[]::new));
+            .addValue(Columns.of(events, it -> utc(it.event().occurredAt()), OffsetDateTime[]::new))
+            .addValue(Columns.of(events, it -> Json.write(it.event().data()), String[]::new));
     return tx.connection().preparedQuery(INSERT).execute(values).replaceWithVoid();
   }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vestibule.platform.json.Json;
@@ -51,13 +52,12 @@ class EventRetentionTest {
   private void insert(int count, Instant storedAt) {
     await(
         transactions.run(
-            tx -> {
-              Uni<Void> all = Uni.createFrom().voidItem();
-              for (int i = 0; i < count; i++) {
-                all = all.chain(() -> events.insert(tx, event(), storedAt));
-              }
-              return all;
-            }));
+            tx ->
+                events.insert(
+                    tx,
+                    Stream.generate(() -> new StoredEvent(event(), storedAt))
+                        .limit(count)
+                        .toList())));
   }
 
   private static RecordEvent event() {
