@@ -6,7 +6,7 @@ import org.vestibule.entity.type.EntityType;
 import org.vestibule.entity.type.TypeCatalogue;
 import org.vestibule.platform.problem.InternalProblem;
 
-/** The entity types that calls between services name; unknown ones answer 404. */
+/** The entity types that calls between services and the operator name; unknown ones answer 404. */
 @ApplicationScoped
 public class InternalTypes {
   private final TypeCatalogue catalogue;
@@ -16,7 +16,8 @@ public class InternalTypes {
     this.catalogue = catalogue;
   }
 
-  Uni<EntityType> require(String applicationId, String type) {
+  /** The type of that name; 404 when the application has none. */
+  public Uni<EntityType> require(String applicationId, String type) {
     return catalogue
         .find(applicationId, type)
         .map(found -> found.orElseThrow(InternalProblem::notFound));

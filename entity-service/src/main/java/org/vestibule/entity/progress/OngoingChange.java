@@ -17,7 +17,8 @@ record OngoingChange(String applicationId, String typeName, String work, long do
         .put("type", typeName)
         .put("work", work)
         .put("done", done)
-        .put("total", total);
+        .put("total", total)
+        .put("text", text());
   }
 
   /** For people. */

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.vestibule.entity.filter.Filter;
@@ -69,7 +68,7 @@ public class BulkRepository {
             sql.bind(limit, "integer"));
     return tx.connection()
         .preparedQuery(query)
-        .execute(Tuple.tuple(new ArrayList<>(sql.parameters())))
+        .execute(RecordRow.tuple(sql))
         .map(rows -> Rows.list(rows, BulkRepository::key));
   }
 

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +87,7 @@ public class RecordRepository {
     String query =
         "SELECT %s FROM %s WHERE %s LIMIT 1%s"
             .formatted(columns, type.table(applicationId), where.sql(sql), lock);
-    return tx.connection().preparedQuery(query).execute(tuple(sql)).map(RecordRow::first);
+    return tx.connection().preparedQuery(query).execute(RecordRow.tuple(sql)).map(RecordRow::first);
   }
 
   /** The records of a page. */
@@ -103,7 +102,7 @@ public class RecordRepository {
                 search.order().sql(),
                 sql.bind(search.limit(), "integer"),
                 sql.bind(search.offset(), "bigint"));
-    return tx.connection().preparedQuery(query).execute(tuple(sql)).map(RecordRow::all);
+    return tx.connection().preparedQuery(query).execute(RecordRow.tuple(sql)).map(RecordRow::all);
   }
 
   /** The names of the record that fits. */
@@ -114,7 +113,7 @@ public class RecordRepository {
             .formatted(type.table(applicationId), where.sql(sql));
     return tx.connection()
         .preparedQuery(query)
-        .execute(tuple(sql))
+        .execute(RecordRow.tuple(sql))
         .map(rows -> Rows.first(rows).map(RecordRepository::key));
   }
 
@@ -130,7 +129,7 @@ public class RecordRepository {
             .formatted(type.table(applicationId), where.sql(sql));
     return tx.connection()
         .preparedQuery(query)
-        .execute(tuple(sql))
+        .execute(RecordRow.tuple(sql))
         .map(rows -> rows.iterator().next().getBoolean(0));
   }
 
@@ -141,7 +140,7 @@ public class RecordRepository {
         "SELECT count(*) FROM %s WHERE %s".formatted(type.table(applicationId), where.sql(sql));
     return tx.connection()
         .preparedQuery(query)
-        .execute(tuple(sql))
+        .execute(RecordRow.tuple(sql))
         .map(rows -> rows.iterator().next().getLong(0));
   }
 
@@ -236,10 +235,6 @@ public class RecordRepository {
         .preparedQuery(DELETE.formatted(type.table(applicationId)))
         .execute(Tuple.of(id))
         .replaceWithVoid();
-  }
-
-  private static Tuple tuple(SqlWriter sql) {
-    return Tuple.tuple(new ArrayList<>(sql.parameters()));
   }
 
   /** A time for a write that is later than the last one. */

@@ -2,7 +2,9 @@ package org.vestibule.entity.record;
 
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +39,11 @@ record RecordRow(
         .overlay()
         .map(it -> META + "(doc || " + sql.bind(it, "text") + "::jsonb)::text, NULL")
         .orElse(META + "doc::text, NULL");
+  }
+
+  /** The values of a statement, for the driver; some may be null. */
+  static Tuple tuple(SqlWriter sql) {
+    return Tuple.tuple(new ArrayList<>(sql.parameters()));
   }
 
   static RecordRow from(Row row) {

@@ -2,20 +2,19 @@ package org.vestibule.entity.record;
 
 import io.vertx.pgclient.PgException;
 import java.util.Optional;
+import org.vestibule.entity.problem.SqlStates;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.type.EntityType;
 
 /** Turns refusals of PostgreSQL into what they mean for the writer. */
 final class UniqueConflicts {
-  private static final String UNIQUE_VIOLATION = "23505";
-  private static final String DEADLOCK = "40P01";
   private static final String INDEX_ENTRY_TOO_LARGE = "54000";
 
   private UniqueConflicts() {}
 
   /** Whether two writers waited for each other, so that one had to give way and may try again. */
   static boolean isDeadlock(Throwable failure) {
-    return failure instanceof PgException refused && DEADLOCK.equals(refused.getSqlState());
+    return failure instanceof PgException refused && SqlStates.isDeadlock(refused.getSqlState());
   }
 
   static Throwable translate(EntityType type, Throwable failure) {
@@ -25,7 +24,7 @@ final class UniqueConflicts {
     if (INDEX_ENTRY_TOO_LARGE.equals(refused.getSqlState())) {
       return Violations.tooLong("/");
     }
-    if (!UNIQUE_VIOLATION.equals(refused.getSqlState()) || refused.getConstraint() == null) {
+    if (!SqlStates.isDuplicate(refused.getSqlState()) || refused.getConstraint() == null) {
       return failure;
     }
     return type.attributeOfIndex(refused.getConstraint())

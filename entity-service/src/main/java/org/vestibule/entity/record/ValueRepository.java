@@ -1,9 +1,7 @@
 package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import org.vestibule.entity.filter.DistinctValues;
 import org.vestibule.entity.filter.SqlWriter;
@@ -27,7 +25,7 @@ public class ValueRepository {
             + sql.bind(page.offset(), "bigint");
     return tx.connection()
         .preparedQuery(query)
-        .execute(Tuple.tuple(new ArrayList<>(sql.parameters())))
+        .execute(RecordRow.tuple(sql))
         .map(rows -> Rows.list(rows, row -> row.getString(0)));
   }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vestibule.entity.filter.Filter;
@@ -97,7 +96,7 @@ public class VersionRepository {
             where.sql(sql),
             type.versionTable(applicationId),
             sql.bind(utc(time), "timestamptz"));
-    return tx.connection().preparedQuery(query).execute(tuple(sql)).map(RecordRow::first);
+    return tx.connection().preparedQuery(query).execute(RecordRow.tuple(sql)).map(RecordRow::first);
   }
 
   /** When the versions of a record began, the newest first; none without the record. */
@@ -111,7 +110,7 @@ public class VersionRepository {
             sql.bind(limit, "integer"));
     return tx.connection()
         .preparedQuery(query)
-        .execute(tuple(sql))
+        .execute(RecordRow.tuple(sql))
         .map(rows -> Rows.list(rows, VersionRepository::time));
   }
 
@@ -121,9 +120,5 @@ public class VersionRepository {
 
   private static OffsetDateTime utc(Instant time) {
     return time.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Tuple tuple(SqlWriter sql) {
-    return Tuple.tuple(new ArrayList<>(sql.parameters()));
   }
 }

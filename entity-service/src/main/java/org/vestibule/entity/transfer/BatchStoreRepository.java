@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.vestibule.entity.problem.SqlStates;
 import org.vestibule.entity.record.ImportedRecord;
 import org.vestibule.entity.record.ImportedRecords;
 import org.vestibule.entity.record.Subjects;

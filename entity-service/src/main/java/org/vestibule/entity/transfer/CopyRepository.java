@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.vestibule.entity.problem.SqlStates;
 import org.vestibule.entity.type.EntityType;
 
 /** Copies rows into tables. */

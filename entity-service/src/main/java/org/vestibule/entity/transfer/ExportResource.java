@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import org.vestibule.entity.internal.InternalTypes;
 import org.vestibule.platform.internal.InternalGuard;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.ApiFamily;
@@ -18,11 +19,11 @@ import org.vestibule.platform.problem.ApiFamily;
 @Path("/internal/applications/{applicationId}/types/{type}/exports")
 @Consumes(MediaType.APPLICATION_JSON)
 public class ExportResource {
-  private final TransferTypes types;
+  private final InternalTypes types;
   private final ExportService exports;
 
   /** Takes the service behind the calls. */
-  public ExportResource(TransferTypes types, ExportService exports) {
+  public ExportResource(InternalTypes types, ExportService exports) {
     this.types = types;
     this.exports = exports;
   }

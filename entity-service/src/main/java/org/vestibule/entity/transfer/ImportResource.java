@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.vestibule.entity.internal.InternalTypes;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.internal.InternalGuard;
 import org.vestibule.platform.json.Json;
@@ -24,12 +25,12 @@ import org.vestibule.platform.problem.ApiFamily;
 @Path("/internal/applications/{applicationId}/types/{type}/imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
-  private final TransferTypes types;
+  private final InternalTypes types;
   private final ImportService imports;
   private final BatchService batches;
 
   /** Takes the services behind the calls. */
-  public ImportResource(TransferTypes types, ImportService imports, BatchService batches) {
+  public ImportResource(InternalTypes types, ImportService imports, BatchService batches) {
     this.types = types;
     this.imports = imports;
     this.batches = batches;

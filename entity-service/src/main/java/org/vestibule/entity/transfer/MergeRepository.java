@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.vestibule.entity.problem.SqlStates;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.entity.type.UniqueKey;
 
@@ -47,7 +49,7 @@ class MergeRepository {
   private static final String REMOVE = "DELETE FROM %s WHERE id = ANY (?)";
   private static final String TAKEN =
       """
-      SELECT staged.id, CASE %2$s END
+      SELECT staged.id, CASE %s END
         FROM import_staging AS staged
        WHERE staged.id = ANY (?)
       """;
@@ -112,37 +114,33 @@ class MergeRepository {
     waiting.remove(first);
   }
 
-  private Set<Long> inserted(Merge merge, Set<Long> rows) throws SQLException {
+  private static Set<Long> inserted(Merge merge, Set<Long> rows) throws SQLException {
+    Optional<Set<Long>> together = tried(merge, rows);
+    if (together.isPresent()) {
+      return together.get();
+    }
+    Set<Long> done = new TreeSet<>();
+    for (long row : List.copyOf(rows)) {
+      tried(merge, Set.of(row))
+          .ifPresentOrElse(done::addAll, () -> merge.chunk().refuseTooLong(row));
+    }
+    return done;
+  }
+
+  /** Empty when a value of some row cannot be stored, and then none is. */
+  private static Optional<Set<Long>> tried(Merge merge, Set<Long> rows) throws SQLException {
     Savepoint before = merge.connection().setSavepoint();
     try {
       Set<Long> done = insert(merge, rows);
       merge.connection().releaseSavepoint(before);
-      return done;
+      return Optional.of(done);
     } catch (SQLException failure) {
       if (!SqlStates.isAboutValues(failure.getSQLState())) {
         throw failure;
       }
       merge.connection().rollback(before);
-      return insertedEach(merge, rows);
+      return Optional.empty();
     }
-  }
-
-  private Set<Long> insertedEach(Merge merge, Set<Long> rows) throws SQLException {
-    Set<Long> done = new TreeSet<>();
-    for (long row : List.copyOf(rows)) {
-      Savepoint before = merge.connection().setSavepoint();
-      try {
-        done.addAll(insert(merge, Set.of(row)));
-        merge.connection().releaseSavepoint(before);
-      } catch (SQLException failure) {
-        if (!SqlStates.isAboutValues(failure.getSQLState())) {
-          throw failure;
-        }
-        merge.connection().rollback(before);
-        merge.chunk().refuseTooLong(row);
-      }
-    }
-    return done;
   }
 
   private static Set<Long> insert(Merge merge, Set<Long> rows) throws SQLException {
@@ -194,7 +192,7 @@ class MergeRepository {
     if (rows.isEmpty()) {
       return paths;
     }
-    String query = TAKEN.formatted("", conditions(merge));
+    String query = TAKEN.formatted(conditions(merge));
     try (PreparedStatement statement = merge.connection().prepareStatement(query)) {
       statement.setArray(1, array(merge, rows));
       try (ResultSet found = statement.executeQuery()) {

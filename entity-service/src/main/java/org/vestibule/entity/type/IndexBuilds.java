@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.vestibule.entity.problem.SqlStates;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.Located;
 import org.vestibule.platform.http.CallContext;
@@ -18,7 +19,6 @@ import org.vestibule.platform.sql.Tx;
 @ApplicationScoped
 public class IndexBuilds {
   private static final Logger LOG = Logger.getLogger(IndexBuilds.class);
-  private static final String UNIQUE_VIOLATION = "23505";
 
   /** As long as a replica may remember a schema without having heard of a change. */
   private static final Duration MEMORY = Duration.ofSeconds(3);
@@ -91,7 +91,7 @@ public class IndexBuilds {
   }
 
   private static boolean isViolation(Throwable failure) {
-    return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
+    return failure instanceof PgException refused && SqlStates.isDuplicate(refused.getSqlState());
   }
 
   private Uni<Void> refuse(EntityType type, AttributeIndex index) {

@@ -6,9 +6,8 @@ package org.vestibule.entity.type;
  * @param expressions the values as SQL over the column {@code doc}, with commas between them
  * @param path the attribute that is blamed for a second record with these values
  */
-public record UniqueKey(int attributeId, String expressions, String path) {
+public record UniqueKey(String expressions, String path) {
   static UniqueKey of(AttributeIndex index) {
-    return new UniqueKey(
-        index.attributeId(), RecordTable.expressions(index), index.located().path().wireName());
+    return new UniqueKey(RecordTable.expressions(index), index.located().path().wireName());
   }
 }

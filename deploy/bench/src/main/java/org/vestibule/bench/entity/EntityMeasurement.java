@@ -196,7 +196,8 @@ final class EntityMeasurement {
   private void countWithoutIndex(ProfileTable table) throws Exception {
     long began = System.nanoTime();
     LoadAnswer answer =
-        answer(calls.count("nickname = 'jo7' or familyName = 'x' or aboutMe = 'x'", 1));
+        LoadClient.answer(
+            target(), calls.count("nickname = 'jo7' or familyName = 'x' or aboutMe = 'x'", 1));
     double seconds = (System.nanoTime() - began) / 1e9;
     Thread.sleep(300);
     bench.tell(
@@ -215,7 +216,8 @@ final class EntityMeasurement {
         smart.perSecond(), each.perSecond());
     // A refused record is an answer like any other: only what is there counts.
     Thread.sleep(SETTLING.toMillis());
-    LoadAnswer stored = answer(calls.count("email >= 'b' and email < 'c'", 60));
+    LoadAnswer stored =
+        LoadClient.answer(target(), calls.count("email >= 'b' and email < 'c'", 60));
     bench.tell(
         "records of calls that were answered or under way: %,d; stored: %s",
         creations.asked(), stored.text());
@@ -258,15 +260,9 @@ final class EntityMeasurement {
   }
 
   private void send(LoadRequest request, String mark) {
-    LoadAnswer answer = answer(request);
+    LoadAnswer answer = LoadClient.answer(target(), request);
     if (!answer.isRight(List.of(mark))) {
       throw new IllegalStateException(request.path() + " was answered " + answer.text());
-    }
-  }
-
-  private LoadAnswer answer(LoadRequest request) {
-    try (LoadClient client = new LoadClient(target(), 1)) {
-      return client.send(0, request).toCompletionStage().toCompletableFuture().join();
     }
   }
 

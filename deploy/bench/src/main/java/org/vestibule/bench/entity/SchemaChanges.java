@@ -1,6 +1,7 @@
 package org.vestibule.bench.entity;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.vestibule.bench.Workbench;
@@ -55,18 +56,14 @@ final class SchemaChanges {
   private LoadAnswer change(String operation, Map<String, String> parameters, String note)
       throws Exception {
     LoadRequest request = calls.ofType(operation, parameters);
-    Watched watched = new Bystanders(target).watch(() -> answer(request), AFTERWARDS, meanwhile);
+    Watched watched =
+        new Bystanders(target)
+            .watch(() -> LoadClient.answer(target, request), AFTERWARDS, meanwhile);
     table.row(
         operation + (note.isEmpty() ? "" : " (" + note + ")"),
-        String.format("%.0f", watched.took()),
+        String.format(Locale.ROOT, "%.0f", watched.took()),
         Integer.toString(watched.calls()),
-        String.format("%.0f", watched.longest()));
+        String.format(Locale.ROOT, "%.0f", watched.longest()));
     return watched.answer();
-  }
-
-  private LoadAnswer answer(LoadRequest request) {
-    try (LoadClient client = new LoadClient(target, 1)) {
-      return client.send(0, request).toCompletionStage().toCompletableFuture().join();
-    }
   }
 }

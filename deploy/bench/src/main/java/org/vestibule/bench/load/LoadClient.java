@@ -62,6 +62,13 @@ public final class LoadClient implements AutoCloseable {
         .otherwise(failure -> new LoadAnswer(0, String.valueOf(failure)));
   }
 
+  /** Sends one request over a connection of its own and waits for the answer. */
+  public static LoadAnswer answer(LoadTarget target, LoadRequest request) {
+    try (LoadClient client = new LoadClient(target, 1)) {
+      return client.send(0, request).toCompletionStage().toCompletableFuture().join();
+    }
+  }
+
   private static Future<LoadAnswer> answer(HttpClientResponse response) {
     return response.body().map(body -> new LoadAnswer(response.statusCode(), body.toString()));
   }

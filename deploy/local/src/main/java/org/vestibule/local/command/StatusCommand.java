@@ -61,23 +61,9 @@ final class StatusCommand implements Callable<Integer> {
     text.append(status.getString("base_url")).append('\n');
     text.append(row("PROGRAM", "PID", "PORT", "HEALTH", "UPTIME", "RSS MiB", "PSS MiB"));
     nodes(status).forEach(node -> text.append('\n').append(row(node)));
-    objects(status, "changes").forEach(change -> text.append('\n').append(line(change)));
+    objects(status, "changes")
+        .forEach(change -> text.append('\n').append(change.getString("text")));
     return text.toString();
-  }
-
-  private static String line(JsonObject change) {
-    long total = change.getLong("total");
-    String share =
-        total == 0
-            ? ""
-            : String.format(Locale.ROOT, ", %d %%", 100 * change.getLong("done") / total);
-    return String.format(
-        Locale.ROOT,
-        "type %s of application %s: %s%s",
-        change.getString("type"),
-        change.getString("applicationId"),
-        change.getString("work"),
-        share);
   }
 
   private static String row(JsonObject node) {

@@ -23,8 +23,4 @@ record Batch(
     sum.update(body);
     return sum.getValue();
   }
-
-  int size() {
-    return sent.size() + refused.size();
-  }
 }

@@ -33,7 +33,7 @@ final class CsvRow {
     List<Column> columns = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (String cell : header) {
-      String path = cell.strip().replace('/', '.').replaceAll("^[.]+", "");
+      String path = TypeColumns.dotted(cell.strip());
       String type =
           types
               .type(path)

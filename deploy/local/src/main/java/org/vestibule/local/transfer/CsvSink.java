@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes a table whose columns are the attributes; plurals and free JSON are JSON in a cell. */
 final class CsvSink implements RecordSink {
   private static final JsonMapper JSON = RecordJson.MAPPER;
+
+  private static final Set<String> ALWAYS = Set.of("id", "uuid", "created", "lastUpdated");
 
   private final List<Cell> cells;
   private final SequenceWriter writer;
@@ -47,11 +50,12 @@ final class CsvSink implements RecordSink {
 
   private static boolean isWanted(String path, List<String> wanted) {
     return wanted == null
-        || wanted.stream()
-            .map(it -> it.replace('/', '.').replaceAll("^[.]+", ""))
-            .anyMatch(
-                it -> path.equals(it) || path.startsWith(it + ".") || it.startsWith(path + "."))
-        || List.of("id", "uuid", "created", "lastUpdated").contains(path);
+        || ALWAYS.contains(path)
+        || wanted.stream().map(TypeColumns::dotted).anyMatch(it -> isOneBelowOther(path, it));
+  }
+
+  private static boolean isOneBelowOther(String path, String other) {
+    return (path + ".").startsWith(other + ".") || (other + ".").startsWith(path + ".");
   }
 
   @Override

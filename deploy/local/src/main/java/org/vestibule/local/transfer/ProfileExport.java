@@ -52,18 +52,17 @@ public final class ProfileExport {
 
   private long pages(String path, RecordSink sink) throws IOException {
     long count = 0;
-    String last = null;
+    long last = 0;
+    String[] records;
     do {
-      String[] records = page(path, last == null ? 0 : id(last));
-      last = null;
+      records = page(path, last);
       for (String record : records) {
         sink.write(record);
-        last = record;
-        count++;
       }
+      count += records.length;
       progress.at(count, 0, -1);
-      last = records.length == PAGE ? last : null;
-    } while (last != null);
+      last = records.length == 0 ? last : id(records[records.length - 1]);
+    } while (records.length == PAGE);
     return count;
   }
 

@@ -71,7 +71,8 @@ public final class TerminalProgress implements Progress {
     String figures =
         String.format(
             Locale.ROOT, "%,d records  %,.0f/s", records, (records - firstRecords) / seconds);
-    String whole = rejected == 0 ? figures : figures + String.format("  %,d rejected", rejected);
+    String whole =
+        rejected == 0 ? figures : figures + String.format(Locale.ROOT, "  %,d rejected", rejected);
     return part < 0 ? whole : bar(part) + whole + left(part, seconds);
   }
 

@@ -31,6 +31,11 @@ final class TypeColumns {
     }
   }
 
+  /** A path with dots, from one that may have slashes and begin with some. */
+  static String dotted(String path) {
+    return path.replace('/', '.').replaceAll("^[.]+", "");
+  }
+
   /** The type of the attribute at a path with dots. */
   Optional<String> type(String path) {
     return Optional.ofNullable(types.get(path));

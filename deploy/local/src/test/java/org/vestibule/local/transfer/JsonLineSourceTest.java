@@ -69,10 +69,10 @@ class JsonLineSourceTest {
         .extracting(Batch::checksum)
         .isEqualTo(second.stream().map(Batch::checksum).toList());
     assertThat(first)
-        .allMatch(it -> it.body().length <= RecordSource.LONGEST && it.size() <= 1_000);
-    assertThat(first.stream().mapToInt(Batch::size).sum()).isEqualTo(3_000);
+        .allMatch(it -> it.body().length <= RecordSource.LONGEST && it.sent().size() <= 1_000);
+    assertThat(first.stream().mapToInt(it -> it.sent().size()).sum()).isEqualTo(3_000);
     assertThat(first.get(first.size() - 1).lastLine()).isEqualTo(3_000);
-    assertThat(first.get(0).lastLine()).isEqualTo(first.get(0).size());
+    assertThat(first.get(0).lastLine()).isEqualTo(first.get(0).sent().size());
   }
 
   @Test

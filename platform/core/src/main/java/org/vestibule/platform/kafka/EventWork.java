@@ -36,12 +36,21 @@ final class EventWork {
 
   /** The same for many in one transaction; fails as a whole when one of them fails. */
   void allDone(List<ConsumerRecord<String, byte[]>> messages) {
-    SafeContext.await(vertx, () -> effects(messages), LIMIT);
+    SafeContext.await(
+        vertx, () -> effects(messages.stream().map(CloudEventCodec::decode).toList()), LIMIT);
   }
 
-  private Uni<Void> effects(List<ConsumerRecord<String, byte[]>> messages) {
-    List<ReceivedEvent> events =
-        messages.stream().map(CloudEventCodec::decode).filter(handler::concerns).toList();
+  private Uni<Void> effect(ConsumerRecord<String, byte[]> message) {
+    try {
+      return effects(List.of(CloudEventCodec.decode(message)));
+    } catch (NotAnEventException unreadable) {
+      UnreadableMessage parked = unreadable(message, unreadable.getMessage());
+      return transactions.run(tx -> handler.park(tx, parked));
+    }
+  }
+
+  private Uni<Void> effects(List<ReceivedEvent> received) {
+    List<ReceivedEvent> events = received.stream().filter(handler::concerns).toList();
     return events.isEmpty()
         ? Uni.createFrom().voidItem()
         : transactions.run(tx -> once(tx, events));
@@ -52,24 +61,6 @@ final class EventWork {
         .firstTimes(tx, events.stream().map(ReceivedEvent::id).toList(), consumer)
         .map(fresh -> events.stream().filter(it -> fresh.remove(it.id())).toList())
         .chain(fresh -> handler.handleAll(tx, fresh));
-  }
-
-  private Uni<Void> effect(ConsumerRecord<String, byte[]> message) {
-    try {
-      ReceivedEvent event = CloudEventCodec.decode(message);
-      return handler.concerns(event)
-          ? transactions.run(tx -> once(tx, event))
-          : Uni.createFrom().voidItem();
-    } catch (NotAnEventException unreadable) {
-      UnreadableMessage parked = unreadable(message, unreadable.getMessage());
-      return transactions.run(tx -> handler.park(tx, parked));
-    }
-  }
-
-  private Uni<Void> once(Tx tx, ReceivedEvent event) {
-    return inbox
-        .firstTime(tx, event.id(), consumer)
-        .chain(first -> first ? handler.handle(tx, event) : Uni.createFrom().voidItem());
   }
 
   private static UnreadableMessage unreadable(

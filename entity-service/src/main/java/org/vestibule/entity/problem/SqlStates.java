@@ -1,7 +1,7 @@
-package org.vestibule.entity.transfer;
+package org.vestibule.entity.problem;
 
-/** What failures of PostgreSQL mean for rows that are stored together. */
-final class SqlStates {
+/** What failures of PostgreSQL mean, by their SQLSTATE (PostgreSQL, appendix A). */
+public final class SqlStates {
   private static final String UNIQUE_VIOLATION = "23505";
   private static final String DATA_EXCEPTION = "22";
   private static final String LIMIT_EXCEEDED = "54";
@@ -9,23 +9,28 @@ final class SqlStates {
 
   private SqlStates() {}
 
+  /** Whether a value that must be unique is there already. */
+  public static boolean isDuplicate(String state) {
+    return UNIQUE_VIOLATION.equals(state);
+  }
+
   /** Whether some of the rows cannot be stored, and the others could. */
-  static boolean isAboutRows(String state) {
-    return UNIQUE_VIOLATION.equals(state) || isAboutValues(state);
+  public static boolean isAboutRows(String state) {
+    return isDuplicate(state) || isAboutValues(state);
   }
 
   /** Whether a row holds something that cannot be stored whatever else there is. */
-  static boolean isAboutValues(String state) {
+  public static boolean isAboutValues(String state) {
     return state != null && (state.startsWith(DATA_EXCEPTION) || state.startsWith(LIMIT_EXCEEDED));
   }
 
   /** Whether two writers waited for each other, so that one had to give way and may try again. */
-  static boolean isDeadlock(String state) {
+  public static boolean isDeadlock(String state) {
     return DEADLOCK.equals(state);
   }
 
   /** Whether PostgreSQL could not be reached, is overloaded or goes down. */
-  static boolean isOutage(String state) {
+  public static boolean isOutage(String state) {
     return state != null
         && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
   }
