@@ -24,6 +24,8 @@ import org.vestibule.platform.sql.Tx;
 @ApplicationScoped
 public class UserEventsConsumer implements EventHandler {
   private static final Logger LOG = Logger.getLogger(UserEventsConsumer.class);
+  private static final String DELETED = "user-deleted";
+  private static final String UPDATED = "user-updated";
   private static final String PASSWORD = "password";
   private static final String DEACTIVATED = "deactivateAccount";
 
@@ -48,18 +50,21 @@ public class UserEventsConsumer implements EventHandler {
   }
 
   @Override
+  public boolean concernsType(String type) {
+    return type.equals(DELETED) || type.equals(UPDATED);
+  }
+
+  @Override
   public boolean concerns(ReceivedEvent event) {
-    return switch (event.type()) {
-      case "user-deleted" -> true;
-      case "user-updated" -> names(event.data(), DEACTIVATED) || names(event.data(), PASSWORD);
-      default -> false;
-    };
+    return event.type().equals(DELETED)
+        || names(event.data(), DEACTIVATED)
+        || names(event.data(), PASSWORD);
   }
 
   @Override
   public Uni<Void> handle(Tx tx, ReceivedEvent event) {
     return ofRecord(
-        event, data -> event.type().equals("user-deleted") ? remove(tx, data) : updated(tx, event));
+        event, data -> event.type().equals(DELETED) ? remove(tx, data) : updated(tx, event));
   }
 
   /** The message stays in the topic, and nothing that it could have ended is lost by waiting. */

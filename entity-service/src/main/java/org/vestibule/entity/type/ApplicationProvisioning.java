@@ -46,8 +46,8 @@ public class ApplicationProvisioning implements EventHandler {
   }
 
   @Override
-  public boolean concerns(ReceivedEvent event) {
-    return CREATED.equals(event.type());
+  public boolean concernsType(String type) {
+    return CREATED.equals(type);
   }
 
   @Override

@@ -34,8 +34,8 @@ class ApplicationCreatedConsumer implements EventHandler {
   }
 
   @Override
-  public boolean concerns(ReceivedEvent event) {
-    return event.type().equals("application-created");
+  public boolean concernsType(String type) {
+    return type.equals("application-created");
   }
 
   @Override

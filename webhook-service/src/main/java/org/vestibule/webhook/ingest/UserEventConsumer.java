@@ -58,8 +58,8 @@ public class UserEventConsumer implements EventHandler {
   }
 
   @Override
-  public boolean concerns(ReceivedEvent received) {
-    return !OF_MANY.equals(received.type());
+  public boolean concernsType(String type) {
+    return !OF_MANY.equals(type);
   }
 
   @Override

@@ -232,6 +232,7 @@ final class EntityMeasurement {
 
   private void add(List<Measured> found) {
     all.addAll(found);
+    found.forEach(it -> bench.tell("  %s", it.line()));
   }
 
   private List<LoadRequest> some(LongFunction<LoadRequest> request) {

@@ -28,6 +28,18 @@ record Measured(String name, double perSecond, double p50, double p99, double co
     return new TextTable("call", "calls/s", "p50 ms", "p99 ms", "CPU ms/call");
   }
 
+  /** The same as a sentence, for those who wait for the table. */
+  String line() {
+    return String.format(
+        Locale.ROOT,
+        "%s: %.1f/s, p50 %.2f ms, p99 %.2f ms, %.3f CPU ms",
+        name,
+        perSecond,
+        p50,
+        p99,
+        cost);
+  }
+
   void addTo(TextTable table) {
     table.row(name, one(perSecond), two(p50), two(p99), three(cost));
   }

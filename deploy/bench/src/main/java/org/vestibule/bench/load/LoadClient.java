@@ -10,6 +10,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 public final class LoadClient implements AutoCloseable {
   private static final int IDLE_SECONDS = 30;
   private static final int FIRST_ADDRESS = 10;
+  private static final int PATIENCE_SECONDS = 60;
 
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final LoadTarget target;
@@ -59,6 +61,7 @@ public final class LoadClient implements AutoCloseable {
         .request(options)
         .compose(opened -> opened.send(request.content()))
         .compose(LoadClient::answer)
+        .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .otherwise(failure -> new LoadAnswer(0, String.valueOf(failure)));
   }
 

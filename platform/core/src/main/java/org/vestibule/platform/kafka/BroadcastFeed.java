@@ -57,12 +57,12 @@ public final class BroadcastFeed {
     wasStale = true;
   }
 
-  /** The reader is at the end of all topics. */
-  void caughtUp() {
+  /** The reader has passed what were the ends of all topics at a time of the system's clock. */
+  void caughtUp(long nanos) {
     if (wasStale || !isFresh()) {
       onReconnect.run();
     }
     wasStale = false;
-    caughtUpAt = System.nanoTime();
+    caughtUpAt = nanos;
   }
 }

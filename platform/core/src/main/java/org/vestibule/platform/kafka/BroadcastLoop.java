@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -23,11 +24,16 @@ final class BroadcastLoop extends ConsumerLoop {
   private static final Logger LOG = Logger.getLogger(BroadcastLoop.class);
   private static final Duration POLL = Duration.ofMillis(400);
   private static final long CHECK_NANOS = Duration.ofMillis(750).toNanos();
+
+  /** Short, because caches promise to know of a change within a second. */
+  private static final long GATHERING = 100;
+
   private static final Duration CHECK_LIMIT = Duration.ofMillis(1_500);
   private final ConsumerSettings settings;
   private final Queue<BroadcastFeed> joining = new ConcurrentLinkedQueue<>();
   private final List<BroadcastFeed> feeds = new ArrayList<>();
-  private long checkedAt;
+  private Map<TopicPartition, Long> ends = Map.of();
+  private long askedAt;
 
   BroadcastLoop(ConsumerSettings settings) {
     super("broadcast");
@@ -42,6 +48,8 @@ final class BroadcastLoop extends ConsumerLoop {
   @Override
   KafkaConsumer<String, byte[]> open() {
     KafkaConsumer<String, byte[]> consumer = settings.open();
+    ends = Map.of();
+    askedAt = System.nanoTime() - CHECK_NANOS;
     joined();
     read(consumer, feeds);
     return consumer;
@@ -57,11 +65,14 @@ final class BroadcastLoop extends ConsumerLoop {
     if (!joining.isEmpty()) {
       read(consumer, joined());
     }
-    for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-      deliver(message);
+    ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+    polled.forEach(this::deliver);
+    if (System.nanoTime() - askedAt > CHECK_NANOS) {
+      askForEnds(consumer);
     }
-    if (System.nanoTime() - checkedAt > CHECK_NANOS) {
-      check(consumer);
+    tellWhoCaughtUp(consumer);
+    if (!polled.isEmpty()) {
+      sleep(GATHERING);
     }
   }
 
@@ -108,18 +119,27 @@ final class BroadcastLoop extends ConsumerLoop {
     }
   }
 
-  private void check(KafkaConsumer<String, byte[]> consumer) {
-    // poll() returns nothing both when there is nothing and when the brokers are gone; asking for
-    // the end offsets tells the two apart.
-    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), CHECK_LIMIT);
-    checkedAt = System.nanoTime();
-    Set<String> behind =
+  /**
+   * poll() returns nothing both when there is nothing and when the brokers are gone; asking for the
+   * end offsets tells the two apart.
+   */
+  private void askForEnds(KafkaConsumer<String, byte[]> consumer) {
+    long now = System.nanoTime();
+    ends = consumer.endOffsets(consumer.assignment(), CHECK_LIMIT);
+    askedAt = now;
+  }
+
+  /** On a busy topic there is always something behind the end, but the ends of a moment ago pass. */
+  private void tellWhoCaughtUp(KafkaConsumer<String, byte[]> consumer) {
+    Map<String, Boolean> passed =
         ends.entrySet().stream()
-            .filter(it -> consumer.position(it.getKey()) < it.getValue())
-            .map(it -> it.getKey().topic())
-            .collect(Collectors.toSet());
+            .collect(
+                Collectors.toMap(
+                    it -> it.getKey().topic(),
+                    it -> consumer.position(it.getKey()) >= it.getValue(),
+                    Boolean::logicalAnd));
     feeds.stream()
-        .filter(feed -> feed.topics().stream().noneMatch(behind::contains))
-        .forEach(BroadcastFeed::caughtUp);
+        .filter(feed -> feed.topics().stream().allMatch(it -> passed.getOrDefault(it, false)))
+        .forEach(feed -> feed.caughtUp(askedAt));
   }
 }

@@ -9,6 +9,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** How a consumer reads: {@code group} is null for broadcast readers. */
 record ConsumerSettings(String bootstrap, String group) {
+  /** The most messages that a reader in a group gets at a time. */
+  static final int MOST_AT_ONCE = 500;
+
   KafkaConsumer<String, byte[]> open() {
     Map<String, Object> settings = new HashMap<>();
     settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
@@ -18,13 +21,12 @@ record ConsumerSettings(String bootstrap, String group) {
     settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
     settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
-    // Events of a quarter of a second come together: a busy topic costs readers little.
-    settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 64 * 1024);
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
+    // The broker answers as soon as there is something: a quiet topic costs a call a second.
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1_000);
     if (group != null) {
       settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
       settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-      settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+      settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_AT_ONCE);
       settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
     } else {
       settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");

@@ -8,6 +8,11 @@ import org.vestibule.platform.sql.Tx;
 
 /** The effect of events in one service, in the transaction that also holds the inbox row. */
 public interface EventHandler {
+  /** Whether events of a type may have an effect here; the bodies of others are not read. */
+  default boolean concernsType(String type) {
+    return true;
+  }
+
   /** Whether the event may have an effect here; for others no transaction is opened. */
   default boolean concerns(ReceivedEvent event) {
     return true;

@@ -36,21 +36,27 @@ final class EventWork {
 
   /** The same for many in one transaction; fails as a whole when one of them fails. */
   void allDone(List<ConsumerRecord<String, byte[]>> messages) {
-    SafeContext.await(
-        vertx, () -> effects(messages.stream().map(CloudEventCodec::decode).toList()), LIMIT);
+    SafeContext.await(vertx, () -> effects(decoded(messages)), LIMIT);
   }
 
   private Uni<Void> effect(ConsumerRecord<String, byte[]> message) {
     try {
-      return effects(List.of(CloudEventCodec.decode(message)));
+      return effects(decoded(List.of(message)));
     } catch (NotAnEventException unreadable) {
       UnreadableMessage parked = unreadable(message, unreadable.getMessage());
       return transactions.run(tx -> handler.park(tx, parked));
     }
   }
 
-  private Uni<Void> effects(List<ReceivedEvent> received) {
-    List<ReceivedEvent> events = received.stream().filter(handler::concerns).toList();
+  private List<ReceivedEvent> decoded(List<ConsumerRecord<String, byte[]>> messages) {
+    return messages.stream()
+        .filter(it -> handler.concernsType(CloudEventCodec.type(it)))
+        .map(CloudEventCodec::decode)
+        .filter(handler::concerns)
+        .toList();
+  }
+
+  private Uni<Void> effects(List<ReceivedEvent> events) {
     return events.isEmpty()
         ? Uni.createFrom().voidItem()
         : transactions.run(tx -> once(tx, events));

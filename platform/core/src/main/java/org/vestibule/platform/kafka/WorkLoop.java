@@ -1,6 +1,7 @@
 package org.vestibule.platform.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * A loop in a shared group: partitions in turn, their messages in order and together where that
- * works; the offset moves only past messages whose effect is committed. It is told to the brokers
- * once a second: what comes again after a crash is known to the inbox.
+ * A loop in a shared group: what came is worked on together where that works, else partition by
+ * partition, else message by message, always in the order of a partition. The offset moves only
+ * past messages whose effect is committed, and is told to the brokers once a second: what comes
+ * again after a crash is known to the inbox.
  */
 final class WorkLoop extends ConsumerLoop {
   private static final Logger LOG = Logger.getLogger(WorkLoop.class);
   private static final Duration POLL = Duration.ofSeconds(1);
+
+  /** After some came, those behind them are waited for, so that they come together. */
+  private static final long GATHERING = 200;
+
   private static final long MAX_PAUSE = 5_000;
   private static final long BETWEEN_COMMITS = Duration.ofSeconds(1).toNanos();
   private final ConsumerSettings settings;
@@ -46,14 +52,29 @@ final class WorkLoop extends ConsumerLoop {
   @Override
   void turn(KafkaConsumer<String, byte[]> consumer) {
     ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
-    boolean allDone = true;
-    for (TopicPartition partition : polled.partitions()) {
-      allDone &= workOn(consumer, partition, polled.records(partition));
-    }
+    boolean allDone = areAllDone(polled) || areDoneByPartition(consumer, polled);
     if (System.nanoTime() - committedAt > BETWEEN_COMMITS) {
       commit(consumer);
     }
     rest(allDone);
+    if (!polled.isEmpty() && polled.count() < ConsumerSettings.MOST_AT_ONCE) {
+      sleep(GATHERING);
+    }
+  }
+
+  private boolean areAllDone(ConsumerRecords<String, byte[]> polled) {
+    List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>(polled.count());
+    polled.forEach(messages::add);
+    return polled.isEmpty() || polled.partitions().size() > 1 && areAllDone(messages);
+  }
+
+  private boolean areDoneByPartition(
+      KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> polled) {
+    boolean allDone = true;
+    for (TopicPartition partition : polled.partitions()) {
+      allDone &= workOn(consumer, partition, polled.records(partition));
+    }
+    return allDone;
   }
 
   @Override
@@ -69,26 +90,27 @@ final class WorkLoop extends ConsumerLoop {
       KafkaConsumer<String, byte[]> consumer,
       TopicPartition partition,
       List<ConsumerRecord<String, byte[]>> messages) {
-    if (messages.size() > 1 && allDone(partition, messages)) {
-      return true;
-    }
-    return doneInTurn(consumer, partition, messages);
+    return messages.size() > 1 && areAllDone(messages)
+        || areDoneInTurn(consumer, partition, messages);
   }
 
-  /** One transaction for all; when one of them does not let it pass, they go one by one. */
-  private boolean allDone(TopicPartition partition, List<ConsumerRecord<String, byte[]>> messages) {
+  /** One transaction for all; false when one of them does not let it pass, and none is done. */
+  private boolean areAllDone(List<ConsumerRecord<String, byte[]>> messages) {
     try {
       work.allDone(messages);
-      long last = messages.get(messages.size() - 1).offset();
-      passed.put(partition, new OffsetAndMetadata(last + 1));
+      messages.forEach(it -> pass(new TopicPartition(it.topic(), it.partition()), it.offset() + 1));
       return true;
     } catch (RuntimeException failure) {
-      LOG.debugf("%s: %s goes one by one: %s", settings.group(), partition, failure);
+      LOG.debugf("%s: %d messages go apart: %s", settings.group(), messages.size(), failure);
       return false;
     }
   }
 
-  private boolean doneInTurn(
+  private void pass(TopicPartition partition, long next) {
+    passed.put(partition, new OffsetAndMetadata(next));
+  }
+
+  private boolean areDoneInTurn(
       KafkaConsumer<String, byte[]> consumer,
       TopicPartition partition,
       List<ConsumerRecord<String, byte[]>> messages) {
@@ -107,7 +129,7 @@ final class WorkLoop extends ConsumerLoop {
       consumer.seek(partition, next);
       return false;
     } finally {
-      passed.put(partition, new OffsetAndMetadata(next));
+      pass(partition, next);
     }
   }
 
