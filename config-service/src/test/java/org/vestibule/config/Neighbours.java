@@ -42,12 +42,17 @@ public final class Neighbours implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String text = ready ? ready() : "{\"ready\":false,\"report\":{}}";
+    String path = exchange.getRequestURI().getPath();
+    String text = path.endsWith("/ready") ? readiness() : EntityTypesStub.answer(exchange, path);
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, body.length);
+    exchange.sendResponseHeaders(text.equals(EntityTypesStub.NOTHING) ? 404 : 200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private String readiness() {
+    return ready ? ready() : "{\"ready\":false,\"report\":{}}";
   }
 
   private static String ready() {
