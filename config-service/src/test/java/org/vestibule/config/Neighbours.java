@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vestibule.platform.crypto.Keyring;
 import org.vestibule.platform.crypto.SecureRandomSource;
 import org.vestibule.testkit.TestConfig;
@@ -17,6 +19,7 @@ public final class Neighbours implements AutoCloseable {
   private static final String ROW = "9be1c0de-0000-4000-8000-000000000001";
 
   private final HttpServer server;
+  private final Set<String> lacking = ConcurrentHashMap.newKeySet();
   private volatile boolean ready = true;
 
   public Neighbours() {
@@ -36,18 +39,43 @@ public final class Neighbours implements AutoCloseable {
 
   /** Tests live in another class loader, so they reach the stub by HTTP alone. */
   private void control(HttpExchange exchange) throws IOException {
-    ready = exchange.getRequestURI().getPath().equals("/stub/ready");
+    String path = exchange.getRequestURI().getPath();
+    if (path.startsWith("/stub/lack/")) {
+      lacking.add(path.substring("/stub/lack/".length()));
+    } else {
+      ready = path.equals("/stub/ready");
+    }
     exchange.sendResponseHeaders(204, -1);
     exchange.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String text = ready ? ready() : "{\"ready\":false,\"report\":{}}";
+    String path = exchange.getRequestURI().getPath();
+    String text = path.contains("/types/") ? type(path) : readiness();
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
+    if (text.isEmpty()) {
+      exchange.sendResponseHeaders(404, -1);
+      exchange.close();
+      return;
+    }
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private String readiness() {
+    return ready ? ready() : "{\"ready\":false,\"report\":{}}";
+  }
+
+  /** Every application has the types user and customer; some attributes may be taken from one. */
+  private String type(String path) {
+    String[] steps = path.split("/");
+    String application = steps[3];
+    String name = steps[5];
+    return Set.of("user", "customer").contains(name)
+        ? TypeStub.of(name, attribute -> lacking.contains(application + "/" + attribute))
+        : "";
   }
 
   private static String ready() {

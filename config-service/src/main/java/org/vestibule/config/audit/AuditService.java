@@ -22,12 +22,19 @@ public class AuditService {
 
   /** Writes one record in the transaction of the change. */
   public Uni<Void> record(Tx tx, EventScope scope, String operation, String object) {
+    return record(tx, scope, operation, object, null);
+  }
+
+  /** Writes one record of a change that made a version. */
+  public Uni<Void> record(
+      Tx tx, EventScope scope, String operation, String object, String version) {
     AuditRecord row = new AuditRecord();
     row.id = ids.uuid();
     row.applicationId = scope.applicationId();
     row.clientId = scope.context().clientId();
     row.operation = operation;
     row.object = object;
+    row.version = version;
     row.address = scope.context().origin().ipAddress();
     row.createdAt = clock.instant();
     return records.insert(tx, row);

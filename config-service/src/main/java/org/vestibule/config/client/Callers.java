@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.vestibule.config.application.ApplicationService;
 import org.vestibule.config.wire.ConfigError;
 import org.vestibule.platform.http.EdgeRequest;
+import org.vestibule.platform.problem.ProblemException;
 import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
@@ -42,6 +43,18 @@ public class Callers {
     return BasicCredentials.parse(request.header("Authorization"))
         .map(given -> transactions.read(tx -> authenticate(tx, applicationId, given)))
         .orElseGet(Callers::unauthenticated)
+        .invoke(known -> requirePermission(known.client, request.address(), permission))
+        .map(known -> known.caller(request));
+  }
+
+  /** The client of another application whose credentials a request carries beside its own. */
+  public Uni<Caller> requireOther(
+      EdgeRequest request, String applicationId, ClientCredentials given, Permission permission) {
+    BasicCredentials credentials = new BasicCredentials(given.id(), given.secret());
+    return transactions
+        .read(tx -> authenticate(tx, applicationId, credentials))
+        .onFailure(ProblemException.class)
+        .transform(refused -> ConfigError.FORBIDDEN.problem().exception())
         .invoke(known -> requirePermission(known.client, request.address(), permission))
         .map(known -> known.caller(request));
   }

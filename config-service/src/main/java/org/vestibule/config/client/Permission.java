@@ -7,7 +7,9 @@ public enum Permission {
   /** Clients and settings (configuration.md 0.2). */
   ADMINISTRATION(true, ClientFeatures.OWNER),
   /** Flows and their parts. */
-  FLOWS(false, ClientFeatures.OWNER, ClientFeatures.DIRECT_ACCESS);
+  FLOWS(false, ClientFeatures.OWNER, ClientFeatures.DIRECT_ACCESS),
+  /** What a flow serves: its entity types and its stored profile data. */
+  FLOW_SETTINGS(false, ClientFeatures.OWNER);
 
   private final boolean honoursAllowList;
   private final List<String> features;

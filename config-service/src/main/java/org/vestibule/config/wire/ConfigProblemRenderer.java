@@ -46,6 +46,10 @@ public class ConfigProblemRenderer implements ProblemRenderer {
     if (problem instanceof ConfigProblem known) {
       return answer(known);
     }
+    if (problem instanceof ConfigRefusal refusal) {
+      ObjectNode body = Json.object().set("errors", refusal.errors());
+      return ConfigReply.json(refusal.status(), body).build();
+    }
     if (problem instanceof StandardProblem.MethodNotAllowed) {
       return notAllowed(context.path());
     }

@@ -1,4 +1,4 @@
-package org.vestibule.config.flow;
+package org.vestibule.config.flow.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.vestibule.config.flow.document.WireDocument;
 import org.vestibule.platform.template.Template;
 
 class StandardFlowTest {
@@ -44,7 +45,9 @@ class StandardFlowTest {
           "dateselect", Set.of("format", "minYears"),
           "checkbox", Set.of());
 
-  private final ObjectNode document = new StandardFlow().document("20260311094207004518");
+  private final ObjectNode document =
+      WireDocument.of(
+          "standard", "20260311094207004518", new ShippedFlows().document(ShippedFlows.STANDARD));
   private final JsonNode fields = document.path("fields");
   private final JsonNode texts = document.path("translations").path("en-US");
 
