@@ -15,6 +15,8 @@ public final class FieldDetails {
   private static final Pattern YEAR = Pattern.compile("[+-]?\\d{1,4}");
   private static final Pattern ELEMENT = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]{0,50}");
   private static final Pattern ATTRIBUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]{0,50}");
+  private static final Pattern RUNNING =
+      Pattern.compile("(?i)href|src|srcdoc|srcset|action|formaction|style|xmlns|data|background");
   private static final int LONGEST = 1_000;
   private static final int MOST_ATTRIBUTES = 50;
   private static final Map<String, Detail> DETAILS = details();
@@ -88,9 +90,6 @@ public final class FieldDetails {
         && !RUNNING.matcher(name).matches()
         && isScalar(value);
   }
-
-  private static final Pattern RUNNING =
-      Pattern.compile("(?i)href|src|srcdoc|srcset|action|formaction|style|xmlns|data|background");
 
   private record Detail(String form, Predicate<JsonNode> fits) {}
 }

@@ -14,7 +14,6 @@ import org.vestibule.config.flow.Items;
 import org.vestibule.config.flow.Schemas;
 import org.vestibule.config.flow.VersionNote;
 import org.vestibule.config.flow.document.FlowDocument;
-import org.vestibule.config.flow.document.Locales;
 import org.vestibule.config.flow.document.Section;
 import org.vestibule.config.flow.document.TextSlots;
 import org.vestibule.config.flow.wire.FlowError;
@@ -69,14 +68,6 @@ final class FieldEdits {
       ObjectNode field = new FieldBody(schemas, texts, present).read(type, body);
       FlowDocument changed = texts.document().with(Section.ITEM, name, field);
       return new Edited(changed, VersionNote.updated(NOTE, name), name);
-    };
-  }
-
-  /** A locale of the path comes before the field and the body. */
-  static FlowEdit in(String locale, FlowEdit edit) {
-    return head -> {
-      Locales.require(head.document(), locale);
-      return edit.apply(head);
     };
   }
 

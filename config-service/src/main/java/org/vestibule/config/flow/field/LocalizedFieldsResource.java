@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.vestibule.config.flow.FlowCall;
 import org.vestibule.config.flow.FlowCalls;
+import org.vestibule.config.flow.FlowEdit;
 import org.vestibule.config.flow.document.LocalizedTexts;
 import org.vestibule.config.flow.document.NewKeys;
 import org.vestibule.config.wire.ConfigApi;
@@ -66,7 +67,7 @@ public class LocalizedFieldsResource implements ConfigApi {
         call,
         "/locales/" + locale + "/fields",
         schemas ->
-            FieldEdits.in(
+            FlowEdit.in(
                 locale,
                 FieldEdits.create(
                     call.request(), schemas, it -> new LocalizedTexts(it, keys, locale))),
@@ -86,7 +87,7 @@ public class LocalizedFieldsResource implements ConfigApi {
     return calls.changeKnowing(
         call,
         schemas ->
-            FieldEdits.in(
+            FlowEdit.in(
                 locale,
                 FieldEdits.replace(
                     call.request(), name, schemas, it -> new LocalizedTexts(it, keys, locale))));

@@ -40,7 +40,7 @@ public class PublishedFlowResource {
       @PathParam("flow") String flow,
       @PathParam("version") String version,
       @PathParam("file") String file) {
-    String locale = file.endsWith(SUFFIX) ? file.substring(0, file.length() - 5) : "";
+    String locale = file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : "";
     return find(applicationId, flow, version, locale)
         .map(found -> reply(version, "application/json", json(found, locale)));
   }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.vestibule.config.flow.FlowCall;
 import org.vestibule.config.flow.FlowCalls;
+import org.vestibule.config.flow.FlowEdit;
 import org.vestibule.config.flow.document.LocalizedTexts;
 import org.vestibule.config.flow.document.NewKeys;
 import org.vestibule.config.wire.ConfigApi;
@@ -67,7 +68,7 @@ public class LocalizedStringsResource implements ConfigApi {
         call,
         "/locales/" + locale + "/strings",
         schemas ->
-            Strings.in(
+            FlowEdit.in(
                 locale,
                 Strings.create(
                     call.request(), schemas, it -> new LocalizedTexts(it, keys, locale))),
@@ -87,7 +88,7 @@ public class LocalizedStringsResource implements ConfigApi {
     return calls.changeKnowing(
         call,
         schemas ->
-            Strings.in(
+            FlowEdit.in(
                 locale,
                 Strings.replace(
                     call.request(), name, schemas, it -> new LocalizedTexts(it, keys, locale))));
@@ -103,7 +104,7 @@ public class LocalizedStringsResource implements ConfigApi {
       @PathParam("string") String name,
       @Context RoutingContext routing) {
     FlowCall call = call(routing, applicationId, flow, "deleteLocalizedString");
-    return calls.change(call, Strings.in(locale, Strings.delete(name)));
+    return calls.change(call, FlowEdit.in(locale, Strings.delete(name)));
   }
 
   private static FlowCall call(

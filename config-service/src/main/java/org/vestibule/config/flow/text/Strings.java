@@ -119,13 +119,6 @@ final class Strings {
         .orElseThrow(() -> FlowError.MISSING.exception(VALUE));
   }
 
-  static FlowEdit in(String locale, FlowEdit edit) {
-    return head -> {
-      Locales.require(head.document(), locale);
-      return edit.apply(head);
-    };
-  }
-
   static FlowEdit delete(String name) {
     return head -> {
       require(head, name);

@@ -21,7 +21,6 @@ public enum FlowError {
   MESSAGE_NOT_FOUND(404, "Message not found."),
   UPGRADE_NOT_FOUND(404, "Upgrade not found."),
   UNKNOWN_ROUTE(404, "Not found."),
-  FORBIDDEN(403, "Authentication required."),
   EXISTS(409, "%s '%s' already exists."),
   IN_USE_BY_FORMS(409, "%s is in use by forms: %s"),
   TRANSLATION_IN_USE(409, "Cannot delete a translation key that is still in use"),
@@ -59,8 +58,7 @@ public enum FlowError {
   TEMPLATE_OUTPUT(400, "The template cannot be rendered: %s."),
   NOT_TEXT(400, "The request body is not UTF-8 text."),
   NOT_A_LIST(400, "The request body is not a list of translations."),
-  CSV(400, "The request body is not CSV: %s."),
-  NOT_OFFERED(406, "");
+  CSV(400, "The request body is not CSV: %s.");
 
   private static final int LONGEST_ECHO = 200;
 
