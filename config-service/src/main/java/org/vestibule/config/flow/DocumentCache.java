@@ -10,7 +10,7 @@ import org.vestibule.config.flow.document.FlowDocument;
 /** Versions of flows in memory; a version never changes, so nothing is ever dropped for truth. */
 @ApplicationScoped
 class DocumentCache {
-  private static final long VALUES = 600_000;
+  private static final long VALUES = 300_000;
   private static final Duration IDLE = Duration.ofMinutes(10);
 
   private final Cache<FlowVersionId, FlowDocument> documents =

@@ -62,7 +62,7 @@ class FlowRepository {
 
   /** Serialises the making of flows of one application, so that its limit holds. */
   private static final String LOCK_APPLICATION =
-      "SELECT id FROM application WHERE id = ?1 FOR UPDATE";
+      "SELECT id FROM application WHERE id = ?1 FOR NO KEY UPDATE";
 
   Uni<Optional<Flow>> find(Tx tx, String applicationId, String name) {
     return tx.session().find(Flow.class, new FlowId(applicationId, name)).map(Optional::ofNullable);

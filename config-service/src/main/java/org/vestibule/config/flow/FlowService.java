@@ -64,6 +64,10 @@ public class FlowService {
 
   /** A version of a flow by id or {@code HEAD}, or empty. */
   public Uni<Optional<FlowHead>> findHead(String applicationId, String name, String version) {
+    return find(StoredName.of(applicationId), StoredName.of(name), StoredName.of(version));
+  }
+
+  private Uni<Optional<FlowHead>> find(String applicationId, String name, String version) {
     return transactions.read(
         tx ->
             VersionId.HEAD.equals(version)

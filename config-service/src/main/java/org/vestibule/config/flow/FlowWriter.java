@@ -89,6 +89,7 @@ class FlowWriter {
       NewVersion version,
       FlowDocument document,
       PartChanges changes) {
+    changes.requireStorable();
     DocumentLimits.check(document);
     FlowHead head =
         new FlowHead(version.applicationId(), version.flow(), version.version(), document);

@@ -44,21 +44,27 @@ class FlowPartsMigrationTest {
 
       migrate(MigrationVersion.LATEST);
 
-      assertThat(document(connection, 1, "v1")).isEqualTo(Json.parse(DOCUMENT.formatted("v1", "old")));
+      assertThat(document(connection, 1, "v1"))
+          .isEqualTo(Json.parse(DOCUMENT.formatted("v1", "old")));
       ObjectNode head = document(connection, 2, "v2");
       assertThat(head).isEqualTo(Json.parse(DOCUMENT.formatted("v2", "new")));
       assertThat(head.path("fields").fieldNames().next()).isEqualTo("b");
-      assertThat(text(connection, "SELECT head_number || ' ' || head FROM flow WHERE name = ?", "shop"))
+      assertThat(
+              text(
+                  connection, "SELECT head_number || ' ' || head FROM flow WHERE name = ?", "shop"))
           .isEqualTo("2 v2");
     }
   }
 
   private static void insertOld(Connection connection) throws SQLException {
     try (Statement sql = connection.createStatement()) {
-      sql.execute("INSERT INTO customer VALUES ('9be1c0de-0000-4000-8000-000000000001', 'c', now())");
+      sql.execute(
+          "INSERT INTO customer VALUES ('9be1c0de-0000-4000-8000-000000000001', 'c', now())");
       sql.execute(
           "INSERT INTO application (id, customer_id, name, created_at)"
-              + " SELECT '" + APPLICATION + "', id, 'a', now() FROM customer");
+              + " SELECT '"
+              + APPLICATION
+              + "', id, 'a', now() FROM customer");
       sql.execute("INSERT INTO flow VALUES ('" + APPLICATION + "', 'shop', 'v2', now())");
     }
     insertVersion(connection, "v1", "old");
@@ -68,7 +74,8 @@ class FlowPartsMigrationTest {
   private static void insertVersion(Connection connection, String version, String subject)
       throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO flow_version VALUES (?, 'shop', ?, 'c', ?, now())")) {
+        connection.prepareStatement(
+            "INSERT INTO flow_version VALUES (?, 'shop', ?, 'c', ?, now())")) {
       insert.setString(1, APPLICATION);
       insert.setString(2, version);
       insert.setString(3, DOCUMENT.formatted(version, subject));

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.vestibule.config.ConfigServiceUnderTest;
 import org.vestibule.config.FlowApi;
 import org.vestibule.config.Rows;
+import org.vestibule.config.flow.document.FlowDocument;
+import org.vestibule.config.flow.document.WireDocument;
+import org.vestibule.platform.json.Json;
 
 @QuarkusTest
 @QuarkusTestResource(ConfigServiceUnderTest.class)
@@ -79,6 +82,34 @@ class FlowVersionsTest {
     flow.post("/versions/HEAD", "").statusCode(201).body("version", equalTo(head));
     assertThat(flow.versions()).isEqualTo(3);
     flow.post("/versions/1", "").statusCode(404).body("errors", equalTo("Flow Version not found."));
+  }
+
+  @Test
+  void rows_holdWhatReadersGet() {
+    FlowApi flow = FlowApi.fresh();
+    String first = flow.head();
+    flow.delete("/fields/gender").statusCode(204);
+    flow.post("/locales/en-US/strings", "{\"name\":\"hello\",\"value\":\"Hello\"}").statusCode(201);
+    expectRows(flow, "HEAD");
+    flow.post("/versions/" + first, "").statusCode(201);
+    flow.put("/forms/signInForm", "{\"fields\":[{\"name\":\"phone\",\"required\":true}]}")
+        .statusCode(204);
+    expectRows(flow, "HEAD");
+    expectRows(flow, first);
+  }
+
+  /** What the rows say of a version, whatever is in memory. */
+  private void expectRows(FlowApi flow, String version) {
+    String name = version.equals("HEAD") ? flow.head() : version;
+    List<String> stored =
+        rows.texts(
+            "SELECT json_agg(json_build_array(p.section, p.name, p.body) ORDER BY p.position)::text"
+                + " FROM flow_part p, flow_version v WHERE v.version = $1"
+                + " AND p.application_id = v.application_id AND p.flow = 'standard'"
+                + " AND v.flow = 'standard' AND p.since <= v.number AND p.until > v.number",
+            name);
+    assertThat(WireDocument.of("standard", name, FlowDocument.read(stored.get(0))))
+        .isEqualTo(Json.parse(flow.text("/versions/" + version)));
   }
 
   @Test

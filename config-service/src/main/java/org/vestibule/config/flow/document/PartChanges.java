@@ -3,6 +3,7 @@ package org.vestibule.config.flow.document;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import org.vestibule.config.flow.wire.WellFormed;
 import org.vestibule.platform.json.Json;
 
 /** What a new version of a flow adds, replaces and removes, in the form in which it is stored. */
@@ -28,6 +29,11 @@ public final class PartChanges {
     ObjectNode row = rows.addObject();
     row.put("section", section.stored()).put("name", name).put("position", rows.size());
     row.set("body", body);
+  }
+
+  /** Refuses texts that cannot be stored. */
+  public void requireStorable() {
+    WellFormed.require(rows);
   }
 
   /** Whether the two states are the same. */

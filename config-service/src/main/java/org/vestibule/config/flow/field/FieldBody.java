@@ -68,7 +68,8 @@ final class FieldBody {
     parts
         .properties()
         .forEach(it -> paths.put(it.getKey(), attribute("schemaAttribute", it.getValue())));
-    if (paths.isEmpty() || paths.size() > MOST_ATTRIBUTES) {
+    // A lone "key" would read like the reference to a text.
+    if (paths.isEmpty() || paths.has("key") || paths.size() > MOST_ATTRIBUTES) {
       throw FlowError.MUST_BE.at("schemaAttribute", "the path of an attribute");
     }
   }

@@ -16,7 +16,8 @@ public final class FieldDetails {
   private static final Pattern ELEMENT = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]{0,50}");
   private static final Pattern ATTRIBUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]{0,50}");
   private static final Pattern RUNNING =
-      Pattern.compile("(?i)href|src|srcdoc|srcset|action|formaction|style|xmlns|data|background");
+      Pattern.compile(
+          "(?i)href|src|srcdoc|srcset|action|formaction|style|xmlns|data|background|key");
   private static final int LONGEST = 1_000;
   private static final int MOST_ATTRIBUTES = 50;
   private static final Map<String, Detail> DETAILS = details();

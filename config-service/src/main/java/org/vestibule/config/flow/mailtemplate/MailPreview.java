@@ -8,6 +8,7 @@ import org.vestibule.config.flow.FlowHead;
 import org.vestibule.config.flow.document.LocalizedName;
 import org.vestibule.config.flow.wire.FlowError;
 import org.vestibule.config.flow.wire.Members;
+import org.vestibule.config.flow.wire.WellFormed;
 import org.vestibule.config.wire.JsonBody;
 import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.json.Json;
@@ -37,7 +38,8 @@ final class MailPreview {
     MailPreview preview = new MailPreview(JsonBody.of(request));
     ObjectNode json = Json.object();
     for (MailPart part : MailPart.values()) {
-      json.put(part.wireName, preview.render(part, stored.path(part.stored).asText()));
+      json.put(
+          part.wireName, WellFormed.text(preview.render(part, stored.path(part.stored).asText())));
     }
     return json;
   }

@@ -1,5 +1,6 @@
 package org.vestibule.config.flow.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DELETE;
@@ -109,8 +110,13 @@ public class TranslationsResource implements ConfigApi {
         : ConfigReply.ok(TranslationViews.list(head));
   }
 
+  /** Only a single new text has an address of its own. */
   private static Response created(Changed done) {
-    return FlowReply.created(TranslationViews.list(done.head(), done.object().lines().toList()));
+    List<String> keys = done.object().lines().toList();
+    JsonNode made = TranslationViews.list(done.head(), keys);
+    return keys.size() == 1
+        ? FlowReply.created(done.head().path("/translations/" + keys.get(0)), made)
+        : FlowReply.created(made);
   }
 
   private static FlowCall call(

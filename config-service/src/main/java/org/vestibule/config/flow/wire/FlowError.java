@@ -26,6 +26,7 @@ public enum FlowError {
   TRANSLATION_IN_USE(409, "Cannot delete a translation key that is still in use"),
   TOO_MANY(409, "There may be at most %2$s %1$s."),
   TOO_LARGE(400, "The flow would become too large."),
+  NOT_STORABLE(400, "A text holds characters that cannot be stored."),
   MISSING(400, "Missing payload argument '%s'."),
   REQUIRED(400, "Missing data for required field."),
   SAME_APPLICATION(400, "Source and target application are the same."),
@@ -90,6 +91,6 @@ public enum FlowError {
   }
 
   private static String cut(String text) {
-    return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO);
+    return WellFormed.text(text.substring(0, Math.min(text.length(), LONGEST_ECHO)));
   }
 }

@@ -289,6 +289,37 @@ class FieldsResourceTest {
   }
 
   @Test
+  void createField_ofSeveralAttributes_thenTheyComeBack() {
+    String before = "{\"name\":\"%s\",\"type\":\"%s\",%s}";
+    flow.post(
+            "/fields",
+            before.formatted(
+                "who", "multiIdentifierAuth", "\"schemaAttributes\":[\"email\",\"displayName\"]"))
+        .statusCode(201)
+        .body("schemaAttributes", contains("email", "displayName"));
+    flow.post(
+            "/fields",
+            before.formatted(
+                "both",
+                "text",
+                "\"schemaAttribute\":{\"a\":\"givenName\",\"b\":\"primaryAddress.city\"}"))
+        .statusCode(201)
+        .body("schemaAttribute.b", equalTo("primaryAddress.city"));
+    String head = flow.head();
+    flow.put("/fields/who", flow.text("/fields/who")).statusCode(204);
+    flow.put("/fields/both", flow.text("/fields/both")).statusCode(204);
+    assertThat(flow.head()).isEqualTo(head);
+    refuse(
+        "\"schemaAttribute\":{\"key\":\"email\"}",
+        "schemaAttribute",
+        "Must be the path of an attribute.");
+    refuse(
+        "\"schemaAttribute\":{\"a\":\"nope\"}",
+        "schemaAttribute",
+        "'nope' is not an attribute of entity type 'user'.");
+  }
+
+  @Test
   void wrongMediaType_thenUnsupported() {
     flow.tenant()
         .as("owner")

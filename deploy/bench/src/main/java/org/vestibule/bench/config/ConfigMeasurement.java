@@ -45,9 +45,7 @@ final class ConfigMeasurement {
     new LargeFlow(flow).fill();
     bench.tell(
         "a flow of %d locales and %d fields: %,d KiB",
-        LargeFlow.LOCALES,
-        LargeFlow.FIELDS,
-        flow.get("/versions/HEAD").length() / 1_024);
+        LargeFlow.LOCALES, LargeFlow.FIELDS, flow.get("/versions/HEAD").length() / 1_024);
     Work read = () -> flow.get("/fields/" + aField());
     Work change = () -> flow.put(LOCALIZED + aField(), changed());
     Work whole = () -> flow.get("/versions/HEAD");
