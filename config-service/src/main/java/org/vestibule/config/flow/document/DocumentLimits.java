@@ -1,7 +1,5 @@
 package org.vestibule.config.flow.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.vestibule.config.flow.wire.FlowError;
 
@@ -25,7 +23,7 @@ public final class DocumentLimits {
     if (document.locales().size() > LOCALES) {
       throw FlowError.TOO_MANY.exception("locales", LOCALES);
     }
-    if (characters(document) > CHARACTERS) {
+    if (document.characters() > CHARACTERS) {
       throw FlowError.TOO_LARGE.exception();
     }
   }
@@ -34,27 +32,5 @@ public final class DocumentLimits {
     if (document.all(section).size() > most) {
       throw FlowError.TOO_MANY.exception(section.stored() + "s", most);
     }
-  }
-
-  private static long characters(FlowDocument document) {
-    long sum = 0;
-    for (Section section : Section.values()) {
-      for (ObjectNode body : document.all(section).values()) {
-        sum += characters(body);
-      }
-    }
-    return sum;
-  }
-
-  /** Small values count as sixteen characters. */
-  private static long characters(JsonNode node) {
-    if (node.isTextual()) {
-      return 16L + node.textValue().length();
-    }
-    long sum = 16;
-    for (JsonNode child : node) {
-      sum += characters(child);
-    }
-    return sum;
   }
 }

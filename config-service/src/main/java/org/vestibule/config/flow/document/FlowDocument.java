@@ -17,15 +17,17 @@ import org.vestibule.platform.json.Json;
  */
 public final class FlowDocument {
   /** A flow that holds nothing, which every first version is compared with. */
-  public static final FlowDocument EMPTY = new FlowDocument(noParts());
+  public static final FlowDocument EMPTY = new FlowDocument(noParts(), 0);
 
   private static final String ROOT = "";
   private static final String LOCALES = "locales";
 
   private final Map<Section, Map<String, ObjectNode>> parts;
+  private final long characters;
 
-  private FlowDocument(Map<Section, Map<String, ObjectNode>> parts) {
+  private FlowDocument(Map<Section, Map<String, ObjectNode>> parts, long characters) {
     this.parts = parts;
+    this.characters = characters;
   }
 
   /** A flow of these root members and nothing else. */
@@ -47,12 +49,13 @@ public final class FlowDocument {
     for (Section section : Section.values()) {
       parts.put(section, new LinkedHashMap<>());
     }
+    long characters = 0;
     for (JsonNode row : Json.parse(stored)) {
-      parts
-          .get(Section.of(row.get(0).textValue()))
-          .put(row.get(1).textValue(), (ObjectNode) row.get(2));
+      ObjectNode body = (ObjectNode) row.get(2);
+      parts.get(Section.of(row.get(0).textValue())).put(row.get(1).textValue(), body);
+      characters += PartSize.of(body);
     }
-    return new FlowDocument(parts);
+    return new FlowDocument(parts, characters);
   }
 
   /** All parts of a section by name, in the order of their creation. */
@@ -75,22 +78,27 @@ public final class FlowDocument {
     if (bodies.isEmpty()) {
       return this;
     }
-    Map<String, ObjectNode> changed = new LinkedHashMap<>(parts.get(section));
+    Map<String, ObjectNode> before = parts.get(section);
+    Map<String, ObjectNode> changed = new LinkedHashMap<>(before);
     changed.putAll(bodies);
-    return with(section, changed);
+    long size = characters;
+    for (Map.Entry<String, ObjectNode> body : bodies.entrySet()) {
+      size += PartSize.of(body.getValue()) - PartSize.of(before.get(body.getKey()));
+    }
+    return with(section, changed, size);
   }
 
   /** This flow without a part. */
   public FlowDocument without(Section section, String name) {
     Map<String, ObjectNode> changed = new LinkedHashMap<>(parts.get(section));
-    changed.remove(name);
-    return with(section, changed);
+    long size = characters - PartSize.of(changed.remove(name));
+    return with(section, changed, size);
   }
 
-  private FlowDocument with(Section section, Map<String, ObjectNode> changed) {
+  private FlowDocument with(Section section, Map<String, ObjectNode> changed, long size) {
     Map<Section, Map<String, ObjectNode>> copy = new EnumMap<>(parts);
     copy.put(section, changed);
-    return new FlowDocument(copy);
+    return new FlowDocument(copy, size);
   }
 
   /** The members that belong to the flow as a whole. */
@@ -131,6 +139,11 @@ public final class FlowDocument {
       }
     }
     return changes;
+  }
+
+  /** How many characters the flow takes, counted along with every change. */
+  public long characters() {
+    return characters;
   }
 
   /** How many values the flow holds, which is about what it costs to keep in memory. */

@@ -48,6 +48,12 @@ class FlowDocumentTest {
         FlowDocument.read(
             "[[\"root\",\"\",{\"locales\":[\"en-US\"]}],[\"screen\",\"b\",{\"modal\":true}],[\"screen\",\"a\",{\"modal\":true}]]");
     assertThat(read.since(flow).isEmpty()).isTrue();
+    assertThat(read.characters()).isEqualTo(flow.characters());
+    assertThat(
+            flow.with(Section.TEXT, "k", Json.object().put("en-US", "x"))
+                .without(Section.TEXT, "k")
+                .characters())
+        .isEqualTo(flow.characters());
     assertThat(read.all(Section.SCREEN).keySet()).containsExactly("b", "a");
   }
 
