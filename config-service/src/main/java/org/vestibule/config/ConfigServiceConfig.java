@@ -3,12 +3,23 @@ package org.vestibule.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** What the operator tells config-service beyond what every service is told. */
 @ConfigMapping(prefix = "vestibule")
 public interface ConfigServiceConfig {
   /** Making of tenants. */
   Tenants tenants();
+
+  /** Pages of other origins. */
+  Cors cors();
+
+  /** Pages of other origins. */
+  interface Cors {
+    /** Origins whose pages may call {@code /config} and {@code /meta}; none by default. */
+    Optional<List<String>> origins();
+  }
 
   /** Making of tenants. */
   interface Tenants {

@@ -15,6 +15,7 @@ public class ConfigServiceUnderTest implements QuarkusTestResourceLifecycleManag
     settings.put("vestibule.services.entity", neighbours.url());
     settings.put("vestibule.services.hostedlogin", neighbours.url());
     settings.put("vestibule.tenants.ready-limit", "5s");
+    settings.put("vestibule.cors.origins", "https://explorer.example.com");
     return settings;
   }
 

@@ -41,6 +41,12 @@ public class Rows {
     return StreamSupport.stream(rows.spliterator(), false).map(row -> row.getString(0)).toList();
   }
 
+  /** The rows of a statement without parameters. */
+  public List<String> lines(String sql) {
+    var rows = pool.query(sql).execute().await().atMost(LIMIT);
+    return StreamSupport.stream(rows.spliterator(), false).map(row -> row.getString(0)).toList();
+  }
+
   public void execute(String sql, Object... parameters) {
     pool.preparedQuery(sql).execute(Tuple.from(parameters)).await().atMost(LIMIT);
   }

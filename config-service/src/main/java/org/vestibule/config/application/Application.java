@@ -13,6 +13,9 @@ class Application {
   Instant createdAt;
   Instant handedOverAt;
 
+  /** Goes up with every change of the application's settings. */
+  long settingsRevision = 1;
+
   static Application of(NewApplication fresh, Instant now) {
     Application application = new Application();
     application.id = fresh.id();

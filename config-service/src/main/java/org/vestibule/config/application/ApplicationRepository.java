@@ -2,6 +2,7 @@ package org.vestibule.config.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,16 @@ class ApplicationRepository {
 
   Uni<Optional<Application>> find(Tx tx, String applicationId) {
     return tx.session().find(Application.class, applicationId).map(Optional::ofNullable);
+  }
+
+  /** Holds the row until the end of the transaction, so that changes of its parts queue up. */
+  Uni<Optional<Application>> lock(Tx tx, String applicationId) {
+    return tx.session()
+        .createQuery("from Application where id = ?1", Application.class)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setParameter(1, applicationId)
+        .getSingleResultOrNull()
+        .map(Optional::ofNullable);
   }
 
   Uni<Optional<Application>> findByName(Tx tx, UUID customerId, String name) {

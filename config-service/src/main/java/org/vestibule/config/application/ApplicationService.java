@@ -100,6 +100,19 @@ public class ApplicationService {
     return applications.find(tx, applicationId).chain(it -> view(tx, it));
   }
 
+  /** Holds an application until the end of the unit of work, so that changes of it queue up. */
+  public Uni<Void> lock(Tx tx, String applicationId) {
+    return applications.lock(tx, applicationId).map(Optional::orElseThrow).replaceWithVoid();
+  }
+
+  /** Counts a change of the application's settings; the number before it. */
+  public Uni<Long> nextSettingsRevision(Tx tx, String applicationId) {
+    return applications
+        .lock(tx, applicationId)
+        .map(Optional::orElseThrow)
+        .map(it -> it.settingsRevision++);
+  }
+
   /** The customer that owns an application, or empty. */
   public Uni<Optional<UUID>> customerOf(Tx tx, String applicationId) {
     return applications.find(tx, applicationId).map(it -> it.map(found -> found.customerId));

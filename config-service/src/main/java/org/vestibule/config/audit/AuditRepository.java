@@ -2,12 +2,46 @@ package org.vestibule.config.audit;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 import org.vestibule.platform.sql.Tx;
 
 @ApplicationScoped
 class AuditRepository {
+  private static final String BEFORE =
+      """
+      SELECT *
+        FROM audit_record
+       WHERE application_id = ?1
+         AND (created_at, id) < (SELECT created_at, id
+                                   FROM audit_record
+                                  WHERE application_id = ?1 AND id = ?2)
+       ORDER BY created_at DESC, id DESC
+       LIMIT ?3
+      """;
 
   Uni<Void> insert(Tx tx, AuditRecord row) {
     return tx.session().persist(row).call(tx.session()::flush);
+  }
+
+  /** The newest records of an application. */
+  Uni<List<AuditRecord>> newest(Tx tx, String applicationId, int limit) {
+    return tx.session()
+        .createQuery(
+            "from AuditRecord where applicationId = ?1 order by createdAt desc, id desc",
+            AuditRecord.class)
+        .setParameter(1, applicationId)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** The records before one of the application's own; none when it has no such record. */
+  Uni<List<AuditRecord>> before(Tx tx, String applicationId, UUID id, int limit) {
+    return tx.session()
+        .createNativeQuery(BEFORE, AuditRecord.class)
+        .setParameter(1, applicationId)
+        .setParameter(2, id)
+        .setParameter(3, limit)
+        .getResultList();
   }
 }

@@ -15,6 +15,12 @@ class ApiClient {
   String[] ipWhitelist;
   Instant createdAt;
 
+  /** Goes up with every change of the client. */
+  long revision = 1;
+
+  /** Goes up with every change of its settings. */
+  long settingsRevision = 1;
+
   /** Given by the database. */
   @Column(insertable = false, updatable = false)
   Long position;
@@ -23,11 +29,19 @@ class ApiClient {
     ApiClient client = new ApiClient();
     client.id = fresh.id();
     client.applicationId = applicationId;
-    client.name = fresh.name();
-    client.features = fresh.features().toArray(String[]::new);
-    client.ipWhitelist = new String[] {AllowList.ANYWHERE};
+    client.become(fresh.draft());
     client.createdAt = now;
     return client;
+  }
+
+  ClientDraft draft() {
+    return new ClientDraft(name, List.of(features), List.of(ipWhitelist));
+  }
+
+  void become(ClientDraft draft) {
+    name = draft.name();
+    features = draft.features().toArray(String[]::new);
+    ipWhitelist = draft.ipWhitelist().toArray(String[]::new);
   }
 
   boolean hasFeatures(List<String> wanted) {

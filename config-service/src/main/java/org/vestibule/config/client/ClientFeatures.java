@@ -10,9 +10,15 @@ public final class ClientFeatures {
   /** Reads and writes every record; flow operations. */
   public static final String DIRECT_ACCESS = "direct_access";
 
+  /** Sign-in and registration; never beside another feature. */
+  public static final String LOGIN_CLIENT = "login_client";
+
+  /** Record updates leave {@code lastUpdated} alone; given by the operator only. */
+  public static final String METADATA = "metadata";
+
   /** The features of the clients that a new application starts with, one client each. */
   public static final List<String> INITIAL =
-      List.of(OWNER, DIRECT_ACCESS, "direct_read_access", "access_issuer", "login_client");
+      List.of(OWNER, DIRECT_ACCESS, "direct_read_access", "access_issuer", LOGIN_CLIENT);
 
   private ClientFeatures() {}
 }

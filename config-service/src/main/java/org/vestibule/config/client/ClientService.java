@@ -1,6 +1,7 @@
 package org.vestibule.config.client;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -8,8 +9,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.vestibule.config.setting.SettingScope;
+import org.vestibule.config.wire.ConfigError;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
@@ -38,7 +43,7 @@ public class ClientService {
     Instant now = clock.instant();
     List<ApiClient> fresh =
         ClientFeatures.INITIAL.stream()
-            .map(it -> new NewClient(secrets.freshClientId(), it, List.of(it)))
+            .map(it -> new NewClient(secrets.freshClientId(), ClientDraft.initial(it)))
             .map(it -> ApiClient.of(applicationId, it, now))
             .toList();
     List<ApiClientSecret> sealed =
@@ -62,8 +67,60 @@ public class ClientService {
     return result;
   }
 
-  /** The client objects of an application that have all the given features. */
-  public Uni<ArrayNode> list(String applicationId, List<String> features) {
+  /** The client object of the wire, with its secret. */
+  public Uni<ObjectNode> find(String applicationId, String clientId) {
+    return transactions.read(
+        tx ->
+            require(tx, applicationId, clientId)
+                .chain(
+                    client ->
+                        clients
+                            .secrets(tx, applicationId, clientId)
+                            .map(rows -> document(client, rows))));
+  }
+
+  /** Fails when the application has no such client, which is asked before a body is looked at. */
+  public Uni<Void> requireClient(String applicationId, String clientId) {
+    return transactions.read(tx -> require(tx, applicationId, clientId).replaceWithVoid());
+  }
+
+  /** Fails when the client whose settings are meant does not exist. */
+  public Uni<Void> require(Tx tx, SettingScope scope) {
+    return require(tx, scope.applicationId(), scope.clientId()).replaceWithVoid();
+  }
+
+  /** Holds a client until the end of the unit of work, for changes of its settings. */
+  public Uni<Void> lock(Tx tx, String applicationId, String clientId) {
+    return clients.lock(tx, applicationId, clientId).map(ClientService::known).replaceWithVoid();
+  }
+
+  /** Counts a change of the settings of a client that is locked; the number before it. */
+  public Uni<Long> nextSettingsRevision(Tx tx, String applicationId, String clientId) {
+    return clients
+        .lock(tx, applicationId, clientId)
+        .map(ClientService::known)
+        .map(client -> client.settingsRevision++);
+  }
+
+  /** The ids of all clients of an application, oldest first. */
+  public Uni<List<String>> ids(Tx tx, String applicationId) {
+    return clients.list(tx, applicationId).map(all -> all.stream().map(it -> it.id).toList());
+  }
+
+  private Uni<ApiClient> require(Tx tx, String applicationId, String clientId) {
+    return clients.find(tx, applicationId, clientId).map(ClientService::known);
+  }
+
+  static ApiClient known(Optional<ApiClient> found) {
+    return found.orElseThrow(() -> ConfigError.CLIENT_NOT_FOUND.problem().exception());
+  }
+
+  private ObjectNode document(ApiClient client, List<ApiClientSecret> rows) {
+    return ClientDocument.of(client, secrets.open(rows.get(rows.size() - 1)));
+  }
+
+  /** The client objects of an application whose features are wanted, oldest first. */
+  public Uni<ArrayNode> list(String applicationId, Predicate<List<String>> features) {
     return transactions.read(
         tx ->
             clients
@@ -76,11 +133,11 @@ public class ClientService {
   }
 
   private ArrayNode documents(
-      List<ApiClient> all, List<ApiClientSecret> current, List<String> features) {
+      List<ApiClient> all, List<ApiClientSecret> current, Predicate<List<String>> features) {
     Map<String, ApiClientSecret> byClient = byClient(current);
     ArrayNode documents = Json.array();
     all.stream()
-        .filter(it -> it.hasFeatures(features))
+        .filter(it -> features.test(List.of(it.features)))
         .map(it -> ClientDocument.of(it, secrets.open(byClient.get(it.id))))
         .forEach(documents::add);
     return documents;

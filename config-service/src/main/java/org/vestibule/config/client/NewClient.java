@@ -1,6 +1,4 @@
 package org.vestibule.config.client;
 
-import java.util.List;
-
 /** A client that is about to be made. */
-record NewClient(String id, String name, List<String> features) {}
+record NewClient(String id, ClientDraft draft) {}

@@ -6,8 +6,9 @@ import java.time.Duration;
 import org.vestibule.config.wire.ConfigError;
 
 /** How long the secret before the new one still works (configuration.md 1.6). */
-record SecretReset(Duration graceTime) {
-  private static final int MAX_HOURS = 168;
+public record SecretReset(Duration graceTime) {
+  /** Longest grace time. */
+  public static final int MAX_HOURS = 168;
 
   static SecretReset parse(ObjectNode body) {
     JsonNode hours = body.path("hoursToLive");

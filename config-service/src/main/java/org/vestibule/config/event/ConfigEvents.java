@@ -27,6 +27,15 @@ public class ConfigEvents {
     return event(scope, "client-changed", clientId, data);
   }
 
+  /** Settings of the application changed, or those of one client when it is not null. */
+  public Event settingsChanged(EventScope scope, String clientId) {
+    ObjectNode data = Json.object();
+    if (clientId == null) {
+      return event(scope, "settings-changed", scope.applicationId(), data);
+    }
+    return event(scope, "settings-changed", clientId, data.put("changedClientId", clientId));
+  }
+
   /** A host now belongs to the application, or no longer does. */
   public Event domainChanged(EventScope scope, String host) {
     return event(scope, "domain-changed", host, Json.object());

@@ -11,14 +11,6 @@ class Flow {
   @Id String applicationId;
   @Id String name;
   String head;
+  int headNumber;
   Instant createdAt;
-
-  static Flow of(String applicationId, String name, String head, Instant now) {
-    Flow flow = new Flow();
-    flow.applicationId = applicationId;
-    flow.name = name;
-    flow.head = head;
-    flow.createdAt = now;
-    return flow;
-  }
 }

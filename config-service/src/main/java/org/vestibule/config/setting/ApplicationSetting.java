@@ -6,16 +6,26 @@ import jakarta.persistence.IdClass;
 
 @Entity
 @IdClass(ApplicationSettingId.class)
-class ApplicationSetting {
+class ApplicationSetting extends StoredSetting {
+  static final String TABLE = "application_setting";
+
   @Id String applicationId;
   @Id String name;
-  String value;
 
-  static ApplicationSetting of(String applicationId, String name, String json) {
+  static ApplicationSetting of(SettingScope scope, String name) {
     ApplicationSetting setting = new ApplicationSetting();
-    setting.applicationId = applicationId;
+    setting.applicationId = scope.applicationId();
     setting.name = name;
-    setting.value = json;
     return setting;
+  }
+
+  @Override
+  String name() {
+    return name;
+  }
+
+  @Override
+  String table() {
+    return TABLE;
   }
 }

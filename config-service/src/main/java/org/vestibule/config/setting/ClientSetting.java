@@ -6,9 +6,28 @@ import jakarta.persistence.IdClass;
 
 @Entity
 @IdClass(ClientSettingId.class)
-class ClientSetting {
+class ClientSetting extends StoredSetting {
+  static final String TABLE = "client_setting";
+
   @Id String applicationId;
   @Id String clientId;
   @Id String name;
-  String value;
+
+  static ClientSetting of(SettingScope scope, String name) {
+    ClientSetting setting = new ClientSetting();
+    setting.applicationId = scope.applicationId();
+    setting.clientId = scope.clientId();
+    setting.name = name;
+    return setting;
+  }
+
+  @Override
+  String name() {
+    return name;
+  }
+
+  @Override
+  String table() {
+    return TABLE;
+  }
 }

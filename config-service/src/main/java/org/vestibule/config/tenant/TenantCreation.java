@@ -96,7 +96,7 @@ class TenantCreation {
         .chain(() -> applications.insert(tx, application))
         .chain(() -> settings.insert(tx, id, InitialSettings.of(request)))
         .chain(() -> clients.insertInitial(tx, id))
-        .chain(() -> flows.insertStandard(tx, id))
+        .chain(() -> flows.insertShipped(tx, id))
         .chain(flow -> events.append(tx, application, flow, context))
         .chain(() -> applications.find(tx, id))
         .map(Optional::orElseThrow);

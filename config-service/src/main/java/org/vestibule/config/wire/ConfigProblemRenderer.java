@@ -46,6 +46,14 @@ public class ConfigProblemRenderer implements ProblemRenderer {
     if (problem instanceof ConfigProblem known) {
       return answer(known);
     }
+    if (problem instanceof ConfigRefusal refusal) {
+      return ConfigReply.json(refusal.error().status(), errors(refusal.member(), refusal.text()))
+          .build();
+    }
+    if (problem instanceof FlowRefusal refusal) {
+      ObjectNode body = Json.object().set("errors", refusal.errors());
+      return ConfigReply.json(refusal.status(), body).build();
+    }
     if (problem instanceof StandardProblem.MethodNotAllowed) {
       return notAllowed(context.path());
     }
@@ -86,9 +94,12 @@ public class ConfigProblemRenderer implements ProblemRenderer {
   }
 
   private static ObjectNode errors(ConfigProblem problem) {
-    String text = problem.error().text();
-    return problem.member() == null
+    return errors(problem.member(), problem.error().text());
+  }
+
+  private static ObjectNode errors(String member, String text) {
+    return member == null
         ? Json.object().put("errors", text)
-        : Json.object().set("errors", Json.object().put(problem.member(), text));
+        : Json.object().set("errors", Json.object().put(member, text));
   }
 }

@@ -14,6 +14,16 @@ public final class ConfigReply {
     return json(200, body).build();
   }
 
+  /** HTTP 201 with the place of what was made, and the thing itself. */
+  public static Response created(String location, JsonNode body) {
+    return json(201, body).header(HttpHeaders.LOCATION, location).build();
+  }
+
+  /** HTTP 204. */
+  public static Response noContent() {
+    return Response.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+  }
+
   static Response.ResponseBuilder json(int status, JsonNode body) {
     return Response.status(status)
         .header(HttpHeaders.CONTENT_TYPE, "application/json")

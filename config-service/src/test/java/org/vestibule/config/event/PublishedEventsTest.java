@@ -30,7 +30,7 @@ class PublishedEventsTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   @Test
-  void newTenantAndResetSecret_thenFourEventsInOrderAndOfTheirForm() {
+  void newTenantAndItsChanges_thenEventsInOrderAndOfTheirForm() {
     Tenant tenant = Operator.newTenant();
     tenant
         .as("owner")
@@ -39,14 +39,34 @@ class PublishedEventsTest {
         .put(tenant.path("/clients/" + tenant.client("login_client").client_id() + "/secret"))
         .then()
         .statusCode(200);
+    put(tenant, "/settings", "{\"own\":1}");
+    put(
+        tenant,
+        "/clients/" + tenant.client("login_client").client_id() + "/settings",
+        "{\"own\":1}");
 
-    List<ConsumerRecord<String, byte[]>> published = readOf(tenant.applicationId(), 4);
+    List<ConsumerRecord<String, byte[]>> published = readOf(tenant.applicationId(), 6);
 
     assertThat(published).allSatisfy(EventSchemas::check);
     assertThat(published)
         .extracting(PublishedEventsTest::type)
         .containsExactly(
-            "application-created", "domain-changed", "flow-published", "client-changed");
+            "application-created",
+            "domain-changed",
+            "flow-published",
+            "client-changed",
+            "settings-changed",
+            "settings-changed");
+  }
+
+  private static void put(Tenant tenant, String path, String body) {
+    tenant
+        .as("owner")
+        .contentType("application/json")
+        .body(body)
+        .put(tenant.path(path))
+        .then()
+        .statusCode(200);
   }
 
   private static String type(ConsumerRecord<String, byte[]> message) {

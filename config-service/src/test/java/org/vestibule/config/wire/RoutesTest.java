@@ -47,7 +47,7 @@ class RoutesTest {
         .delete(tenant.path("/clients"))
         .then()
         .statusCode(405)
-        .header("Allow", equalTo("GET, HEAD"))
+        .header("Allow", equalTo("GET, HEAD, POST"))
         .body("errors", equalTo("Method not allowed."));
     given()
         .get("/v1" + tenant.path("/clients/x/secret"))

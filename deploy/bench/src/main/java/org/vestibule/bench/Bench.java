@@ -3,6 +3,7 @@ package org.vestibule.bench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.vestibule.bench.config.ConfigScenario;
 import org.vestibule.bench.entity.EntityScenario;
 import org.vestibule.bench.load.LoadShape;
 import org.vestibule.bench.row.RowScenario;
@@ -18,7 +19,8 @@ public final class Bench {
           new RowScenario(),
           new LoginScenario(),
           new TokenScenario(),
-          new EntityScenario());
+          new EntityScenario(),
+          new ConfigScenario());
 
   private Bench() {}
 

@@ -68,6 +68,9 @@ record Exchange(String operation, Map<String, Object> description) {
     if (request.containsKey("json")) {
       call.json(write(request.get("json")));
     }
+    if (request.get("text") instanceof Map<?, ?> text) {
+      call.text(text.get("type").toString(), text.get("body").toString());
+    }
     texts(request.get("headers")).forEach(call::header);
     authenticate(call, request, variables);
     return call.send();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.vestibule.e2e.stack.Reply;
 
 /** What an exchange says of the reply. */
@@ -32,7 +33,16 @@ record Expectation(Map<String, Object> description) {
       compare("", description.get("body"), reply.json(), false, problems);
     }
     assertThat(problems).as("reply %s", reply.text()).isEmpty();
+    checkText(reply);
     checkMembers(reply);
+  }
+
+  /** A reply that is no JSON; {@code ~} begins a pattern. */
+  private void checkText(Reply reply) {
+    if (description.get("text") instanceof String text) {
+      String pattern = text.startsWith("~") ? text.substring(1) : Pattern.quote(text);
+      assertThat(reply.text()).matches(pattern);
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -169,7 +169,8 @@ final class Variables {
   Object fill(Object tree) {
     if (tree instanceof Map<?, ?> map) {
       Map<String, Object> filled = new LinkedHashMap<>();
-      map.forEach((key, value) -> filled.put(String.valueOf(key), fill(value)));
+      map.forEach(
+          (key, value) -> filled.put(String.valueOf(fillText(String.valueOf(key))), fill(value)));
       return filled;
     }
     if (tree instanceof List<?> list) {

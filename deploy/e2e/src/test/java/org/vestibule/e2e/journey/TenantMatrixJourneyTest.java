@@ -49,7 +49,17 @@ class TenantMatrixJourneyTest {
           "/entityType.rules",
           "/entityType.properties",
           "/entityType.getAccessSchema",
-          "/entityType.setAccessSchema");
+          "/entityType.setAccessSchema",
+          "/clients/list",
+          "/clients/add",
+          "/clients/delete",
+          "/clients/reset_secret",
+          "/clients/set_features",
+          "/clients/set_whitelist",
+          "/settings/items",
+          "/settings/get_all",
+          "/settings/set_default_multi",
+          "/settings/widget/publish");
 
   /** Arguments by which an operation would do harm if it were let. */
   private static final Map<String, Map<String, String>> ARGUMENTS =
@@ -231,6 +241,14 @@ class TenantMatrixJourneyTest {
         "/config/" + attacker.applicationId() + "/clients/" + victim.clientId("owner") + "/secret";
     return Stream.of(
             Call.of("GET", victim.baseUrl(), app + "/clients"),
+            Call.of("GET", victim.baseUrl(), app + "/clients/" + victim.clientId("owner")),
+            Call.of("PUT", victim.baseUrl(), app + "/settings").json("{}"),
+            Call.of("GET", victim.baseUrl(), app + "/settings?include_clients=true"),
+            Call.of("GET", victim.baseUrl(), app + "/audit"),
+            Call.of("GET", victim.baseUrl(), app + "/entityTypes"),
+            Call.of("DELETE", victim.baseUrl(), app + "/schemas/user/email"),
+            Call.of("DELETE", attacker.baseUrl(), crossed.replace("/secret", "")),
+            Call.of("PUT", attacker.baseUrl(), crossed.replace("secret", "settings")).json("{}"),
             Call.of("GET", victim.baseUrl(), app + "/flows/standard"),
             Call.of("PUT", victim.baseUrl(), secret).json("{\"hoursToLive\":0}"),
             Call.of("POST", attacker.baseUrl(), crossed).json("{\"hoursToLive\":0}"))

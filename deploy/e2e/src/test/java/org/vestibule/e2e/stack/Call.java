@@ -83,6 +83,12 @@ public final class Call {
     return header("Content-Type", "application/json");
   }
 
+  /** A body of another media type. */
+  public Call text(String type, String text) {
+    body = text;
+    return header("Content-Type", type);
+  }
+
   public Call basic(String clientId, String secret) {
     Secrets.remember(secret);
     byte[] pair = (clientId + ":" + secret).getBytes(StandardCharsets.UTF_8);

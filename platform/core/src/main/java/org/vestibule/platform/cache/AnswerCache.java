@@ -62,6 +62,12 @@ public final class AnswerCache<K, V> {
     entries.asMap().keySet().removeIf(keys);
   }
 
+  /** Drops for good what is known of things that changed. */
+  public void dropValues(Predicate<V> values) {
+    generation.incrementAndGet();
+    entries.asMap().values().removeIf(entry -> entry.value().filter(values).isPresent());
+  }
+
   /** Drops one entry for good. */
   public void drop(K key) {
     generation.incrementAndGet();

@@ -63,6 +63,17 @@ class AnswerCacheTest {
   }
 
   @Test
+  void dropValues_asksAgainForThoseAlone() {
+    get();
+    cache.dropValues("other"::equals);
+    get();
+    assertThat(loads).hasValue(1);
+    cache.dropValues("v1"::equals);
+    get();
+    assertThat(loads).hasValue(2);
+  }
+
+  @Test
   void changeWhileLoading_isNotOverwrittenByTheOldAnswer() {
     source =
         () -> {

@@ -41,7 +41,7 @@ public class ClientSecrets {
   }
 
   /** Refuses a signed request whose date or signature is not right (authentication.md 2.1). */
-  void requireSigned(ClientView client, CaptureRequest request, String signature) {
+  public void requireSigned(ClientView client, CaptureRequest request, String signature) {
     String date = requireDate(request);
     boolean matched = false;
     for (ClientView.Secret one : live(client)) {

@@ -8,7 +8,8 @@ import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
 
 /** The first credentials that a call brings (authentication.md 2): header, parameters, token. */
-sealed interface Credentials {
+public sealed interface Credentials {
+  /** Goes on by the kind of the credentials. */
   <R> R fold(
       Function<Secret, R> onSecret, Function<Signed, R> onSigned, Function<Token, R> onToken);
 

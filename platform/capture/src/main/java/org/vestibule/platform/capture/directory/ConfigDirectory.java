@@ -97,15 +97,21 @@ public class ConfigDirectory {
     String application = event.data().path("applicationId").asText();
     switch (event.type()) {
       case "client-changed" -> clients.drop(event.data().path("changedClientId").asText());
-      case "settings-changed" -> settingsChanged(application);
+      case "settings-changed" ->
+          settingsChanged(application, event.data().path("changedClientId").asText());
       case "flow-published" -> flows.drop(key -> key.applicationId().equals(application));
       default -> everythingOf(application);
     }
   }
 
-  private void settingsChanged(String application) {
-    clients.drop(id -> true);
-    applications.drop(application);
+  /** Clients of other applications stay: one tenant's change must not cost the others a call. */
+  private void settingsChanged(String application, String client) {
+    if (client.isEmpty()) {
+      clients.dropValues(it -> it.applicationId().equals(application));
+      applications.drop(application);
+    } else {
+      clients.drop(client);
+    }
   }
 
   private void everythingOf(String application) {

@@ -14,6 +14,8 @@ import org.vestibule.platform.json.Json;
  * Reads the parameters of a call from query, form, multipart or JSON by the style of its family.
  */
 final class ParameterReader {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   private final ParameterStyle style;
 
   ParameterReader(ParameterStyle style) {
@@ -44,6 +46,9 @@ final class ParameterReader {
     if (type.equals("application/json")) {
       return style.readsJson() ? json(request.body()) : Map.of();
     }
+    if (style.passesOverOtherBodies() && !type.isEmpty() && !type.equals(FORM)) {
+      return Map.of();
+    }
     return single(FormBody.urlEncoded(new String(request.body(), StandardCharsets.UTF_8)));
   }
 
@@ -64,11 +69,20 @@ final class ParameterReader {
 
   private Map<String, String> json(byte[] body) {
     Map<String, String> values = new LinkedHashMap<>();
-    JsonNode root = parse(body);
+    JsonNode root = style.passesOverOtherBodies() ? parseOrNone(body) : parse(body);
     for (Map.Entry<String, JsonNode> member : root.properties()) {
       flatten(values, member.getKey(), member.getValue());
     }
     return values;
+  }
+
+  private static JsonNode parseOrNone(byte[] body) {
+    try {
+      JsonNode root = Json.parse(body);
+      return root.isObject() ? root : Json.object();
+    } catch (Json.Malformed noJson) {
+      return Json.object();
+    }
   }
 
   private static JsonNode parse(byte[] body) {
@@ -84,7 +98,7 @@ final class ParameterReader {
   }
 
   private void flatten(Map<String, String> values, String name, JsonNode value) {
-    if (value.isObject()) {
+    if (value.isObject() && !style.passesOverOtherBodies()) {
       value
           .properties()
           .forEach(it -> add(values, name + "[" + it.getKey() + "]", text(it.getValue())));

@@ -9,7 +9,13 @@ public enum ParameterStyle {
   /**
    * {@code /entity*}: query and form body, the body wins; the first of two values wins; no JSON.
    */
-  ENTITY;
+  ENTITY,
+  /**
+   * {@code /clients/*}, {@code /settings/*}: query and body, the body wins; twice is refused; a
+   * body that is neither a form nor a JSON object holds no parameters; JSON members are not taken
+   * apart.
+   */
+  SETTINGS;
 
   boolean readsQuery() {
     return this != NATIVE;
@@ -17,6 +23,11 @@ public enum ParameterStyle {
 
   boolean readsJson() {
     return this != ENTITY;
+  }
+
+  /** Whether a body that holds no parameters is passed over instead of refused. */
+  boolean passesOverOtherBodies() {
+    return this == SETTINGS;
   }
 
   boolean refusesDuplicates() {

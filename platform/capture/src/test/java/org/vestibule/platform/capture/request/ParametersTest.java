@@ -106,6 +106,33 @@ class ParametersTest {
         .isEqualTo(200);
   }
 
+  @Test
+  void settings_passOverBodiesThatHoldNoParameters() {
+    for (String type : new String[] {"application/json", "text/plain", "application/xml"}) {
+      for (String body : new String[] {"\"\"", "[1]", "{", "b=body"}) {
+        assertThat(read(request("POST", "/s", "a=query", type, body), ParameterStyle.SETTINGS))
+            .isEqualTo(Map.of("a", "query"));
+      }
+    }
+    assertThat(read(request("POST", "/s", "a=query", FORM, "a=body"), ParameterStyle.SETTINGS))
+        .isEqualTo(Map.of("a", "body"));
+    assertThat(problem(form("/s", "a=1&a=2"), ParameterStyle.SETTINGS))
+        .isEqualTo(CaptureProblem.duplicateArgument("a"));
+  }
+
+  @Test
+  void settings_keepJsonMembersWhole() {
+    EdgeRequest json =
+        request(
+            "POST",
+            "/s",
+            "",
+            "application/json",
+            "{\"items\":{\"a\":{\"b\":1}},\"keys\":[\"x\"],\"value\":true,\"none\":null}");
+    assertThat(read(json, ParameterStyle.SETTINGS))
+        .isEqualTo(Map.of("items", "{\"a\":{\"b\":1}}", "keys", "[\"x\"]", "value", "true"));
+  }
+
   private static Map<String, String> read(EdgeRequest request, ParameterStyle style) {
     return CaptureRequest.of(request, style).parameters().values();
   }

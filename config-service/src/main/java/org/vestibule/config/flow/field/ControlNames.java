@@ -1,0 +1,30 @@
+package org.vestibule.config.flow.field;
+
+import java.util.Set;
+
+/**
+ * Controls of the widget that are no fields of their own but may stand in any form
+ * (configuration.md 6.4 and 16), and whose names no part may have.
+ */
+public final class ControlNames {
+  private static final Set<String> ALL =
+      Set.of(
+          "captcha",
+          "loginWidget",
+          "backButton",
+          "submitButton",
+          "resendLink",
+          "savedProfileMessage",
+          "linkedAccounts",
+          "linkAccountContainer",
+          "photoManager",
+          "mergeAccounts",
+          "welcomeName");
+
+  private ControlNames() {}
+
+  /** Whether the name is that of a control. */
+  public static boolean has(String name) {
+    return ALL.contains(name);
+  }
+}

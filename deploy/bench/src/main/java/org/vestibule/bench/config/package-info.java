@@ -1,0 +1,2 @@
+/** Configuration: one flow that is larger than most. */
+package org.vestibule.bench.config;
