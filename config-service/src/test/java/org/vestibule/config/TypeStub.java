@@ -16,13 +16,7 @@ final class TypeStub {
       """;
   private static final List<String> PLAIN =
       List.of(
-          "password",
-          "displayName",
-          "givenName",
-          "middleName",
-          "familyName",
-          "gender",
-          "birthday");
+          "password", "displayName", "givenName", "middleName", "familyName", "gender", "birthday");
   private static final List<String> ADDRESS =
       List.of(
           "address1", "address2", "city", "zip", "stateAbbreviation", "country", "phone", "mobile");

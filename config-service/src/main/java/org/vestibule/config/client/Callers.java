@@ -75,7 +75,8 @@ public class Callers {
       EdgeRequest request, String applicationId, ClientCredentials given, Permission permission) {
     BasicCredentials credentials = new BasicCredentials(given.id(), given.secret());
     return transactions
-        .read(tx -> authenticate(tx, (its, id) -> clients.find(its, applicationId, id), credentials))
+        .read(
+            tx -> authenticate(tx, (its, id) -> clients.find(its, applicationId, id), credentials))
         .onFailure(ProblemException.class)
         .transform(refused -> ConfigError.FORBIDDEN.problem().exception())
         .invoke(known -> requirePermission(permission.admits(known.client, request.address())))

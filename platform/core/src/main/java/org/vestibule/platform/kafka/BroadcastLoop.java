@@ -129,7 +129,9 @@ final class BroadcastLoop extends ConsumerLoop {
     askedAt = now;
   }
 
-  /** On a busy topic there is always something behind the end, but the ends of a moment ago pass. */
+  /**
+   * On a busy topic there is always something behind the end, but the ends of a moment ago pass.
+   */
   private void tellWhoCaughtUp(KafkaConsumer<String, byte[]> consumer) {
     Map<String, Boolean> passed =
         ends.entrySet().stream()
