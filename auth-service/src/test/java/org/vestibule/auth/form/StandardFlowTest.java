@@ -3,6 +3,7 @@ package org.vestibule.auth.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,12 +90,19 @@ class StandardFlowTest {
     return new Flow("standard", "1", "en-US", document);
   }
 
+  /** The structure with its texts in one language, as a stored version has them. */
   private static JsonNode document() {
+    JsonNode texts = shipped("texts/en-US.json").path("translations");
+    ObjectNode document = (ObjectNode) shipped("standard.json");
+    document.putObject("translations").set("en-US", texts);
+    return document;
+  }
+
+  private static JsonNode shipped(String name) {
     Path root = Path.of(System.getProperty("project.root", ".."));
+    Path flows = root.resolve("config-service/src/main/resources/flows");
     try {
-      return Json.parse(
-          Files.readAllBytes(
-              root.resolve("config-service/src/main/resources/flows/standard.json")));
+      return Json.parse(Files.readAllBytes(flows.resolve(name)));
     } catch (IOException missing) {
       throw new IllegalStateException(
           "the standard flow is not where config-service keeps it", missing);
