@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * address see as many callers, and no two wait for one counter.
  */
 public final class LoadClient implements AutoCloseable {
-  private static final int IDLE_SECONDS = 30;
+  private static final int IDLE_SECONDS = 120;
   private static final int FIRST_ADDRESS = 10;
   private static final int PATIENCE_SECONDS = 60;
 
@@ -59,8 +59,8 @@ public final class LoadClient implements AutoCloseable {
     return connections
         .get(connection)
         .request(options)
-        .compose(opened -> opened.send(request.content()))
-        .compose(LoadClient::answer)
+        // Inside one step: from another thread a second step may come after the end of the answer.
+        .compose(opened -> opened.send(request.content()).compose(LoadClient::answer))
         .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .otherwise(failure -> new LoadAnswer(0, String.valueOf(failure)));
   }

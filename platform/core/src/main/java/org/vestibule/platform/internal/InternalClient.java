@@ -97,9 +97,10 @@ public final class InternalClient {
             .setMethod(call.method())
             .setURI(call.path())
             .setTimeout(call.limit().toMillis());
+    // Inside one step: from a thread that is no event loop a second step may come after the end of
+    // the answer, whose body is lost then.
     return http.request(options)
-        .compose(request -> write(request, call))
-        .compose(InternalClient::read)
+        .compose(request -> write(request, call).compose(InternalClient::read))
         .timeout(call.limit().toMillis() + 500, TimeUnit.MILLISECONDS);
   }
 
