@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A load on a real server, from this process and from a process of its own. */
 class LoadTest {
   private static final LoadShape SHAPE =
-      new LoadShape(2, 3, Duration.ofMillis(200), Duration.ofMillis(500));
+      new LoadShape(2, 3, Duration.ofSeconds(1), Duration.ofSeconds(3));
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private final Set<String> callers = ConcurrentHashMap.newKeySet();
   private HttpServer server;
