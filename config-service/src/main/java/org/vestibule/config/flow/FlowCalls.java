@@ -2,6 +2,7 @@ package org.vestibule.config.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
@@ -11,6 +12,7 @@ import org.vestibule.config.client.Callers;
 import org.vestibule.config.client.Permission;
 import org.vestibule.config.flow.wire.FlowReply;
 import org.vestibule.config.wire.ConfigReply;
+import org.vestibule.platform.http.EdgeRequest;
 
 /**
  * The one shape of all operations on parts of flows: who calls, what becomes of the flow, reply.
@@ -34,6 +36,12 @@ public class FlowCalls {
     this.flows = flows;
     this.changes = changes;
     this.schemas = schemas;
+  }
+
+  /** The call of an operation that a request asks for. */
+  public static FlowCall call(
+      RoutingContext routing, String applicationId, String flow, String operation) {
+    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 
   /** The caller of an operation on flows. */

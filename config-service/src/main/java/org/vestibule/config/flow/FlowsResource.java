@@ -14,7 +14,6 @@ import org.vestibule.config.flow.wire.FlowReply;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
 import org.vestibule.config.wire.ConfigReply;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /** {@code /config/{app}/flows}: the flows of an application. */
@@ -44,7 +43,7 @@ public class FlowsResource implements ConfigApi {
   @GET
   public Uni<Response> getFlows(
       @PathParam("app") String applicationId, @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, "", "getFlows");
+    FlowCall call = FlowCalls.call(routing, applicationId, "", "getFlows");
     return calls
         .caller(call, Permission.FLOWS)
         .chain(caller -> flows.names(caller.applicationId()))
@@ -58,7 +57,7 @@ public class FlowsResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    return calls.read(call(routing, applicationId, flow, "getFlow"), FlowOverview::of);
+    return calls.read(FlowCalls.call(routing, applicationId, flow, "getFlow"), FlowOverview::of);
   }
 
   /** CONF-20: other entity types or stored profile data of a flow. */
@@ -68,7 +67,7 @@ public class FlowsResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "updateFlow");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "updateFlow");
     return calls
         .caller(call, Permission.FLOW_SETTINGS)
         .chain(caller -> settings.change(caller, call))
@@ -82,7 +81,7 @@ public class FlowsResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "copyFlow");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "copyFlow");
     return calls
         .caller(call, Permission.FLOWS)
         .chain(caller -> copies.copy(caller, call))
@@ -96,15 +95,10 @@ public class FlowsResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "promoteFlow");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "promoteFlow");
     return calls
         .caller(call, Permission.FLOWS)
         .chain(caller -> promotion.promote(caller, call))
         .map(made -> FlowReply.created(made.path(""), FlowOverview.identity(made)));
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

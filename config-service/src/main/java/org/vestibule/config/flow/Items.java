@@ -42,13 +42,6 @@ public final class Items {
     return document.find(Section.ITEM, name).filter(it -> type.test(type(it)));
   }
 
-  /** Refuses the name of a new item that another one has. */
-  public static void requireFree(FlowDocument document, String kind, String name) {
-    if (document.find(Section.ITEM, name).isPresent()) {
-      throw FlowError.EXISTS.exception(kind, name);
-    }
-  }
-
   /** The name of a form's entry, which is a text or an object. */
   public static String entryName(JsonNode entry) {
     return entry.isTextual() ? entry.textValue() : entry.path("name").asText();

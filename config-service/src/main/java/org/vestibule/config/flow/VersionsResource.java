@@ -14,7 +14,6 @@ import org.vestibule.config.flow.wire.FlowReply;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
 import org.vestibule.config.wire.ConfigReply;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /** {@code /config/{app}/flows/{flow}/versions}: what a flow was. */
@@ -40,7 +39,7 @@ public class VersionsResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getVersions");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getVersions");
     return calls
         .caller(call, Permission.FLOWS)
         .call(caller -> flows.require(caller.applicationId(), flow))
@@ -56,7 +55,7 @@ public class VersionsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("version") String version,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getVersion");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getVersion");
     return calls
         .caller(call, Permission.FLOWS)
         .call(caller -> flows.require(caller.applicationId(), flow))
@@ -72,7 +71,7 @@ public class VersionsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("version") String version,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "restoreVersion");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "restoreVersion");
     return calls
         .caller(call, Permission.FLOWS)
         .call(caller -> flows.require(caller.applicationId(), flow))
@@ -86,10 +85,5 @@ public class VersionsResource implements ConfigApi {
 
   private static Response restored(FlowHead head) {
     return FlowReply.created(head.path("/versions/" + head.version()), FlowOverview.identity(head));
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

@@ -18,7 +18,6 @@ public enum ConfigError {
   ATTRIBUTE_NOT_FOUND(404, "Attribute not found."),
   ATTRIBUTE_EXISTS(409, "/%s already exists in %s"),
   FIELD_TYPE_NOT_FOUND(404, "Field type not found."),
-  FLOW_NOT_FOUND(404, "Flow not found."),
   HOURS_TO_LIVE(400, "Must be an integer between 0 and 168."),
   MALFORMED_BODY(400, "The request body is not a JSON object."),
   UNKNOWN_ROUTE(404, "Not found."),

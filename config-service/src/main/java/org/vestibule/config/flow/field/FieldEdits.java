@@ -1,6 +1,5 @@
 package org.vestibule.config.flow.field;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -47,10 +46,7 @@ final class FieldEdits {
 
   private static String newName(FlowHead head, ObjectNode body) {
     String name = Members.name(body, KIND);
-    if (ControlNames.has(name)) {
-      throw FlowError.EXISTS.exception(KIND, name);
-    }
-    Items.requireFree(head.document(), KIND, name);
+    ControlNames.requireFree(head.document(), KIND, name);
     return name;
   }
 
@@ -93,13 +89,9 @@ final class FieldEdits {
     FlowDocument changed = document;
     for (String field : fields) {
       ObjectNode body = changed.find(Section.ITEM, field).orElseThrow().deepCopy();
-      ((ArrayNode) body.get("validation")).removeIf(rule -> mentions(rule, name));
+      ((ArrayNode) body.get("validation")).removeIf(rule -> FieldRules.mentions(rule, name));
       changed = changed.with(Section.ITEM, field, body);
     }
     return changed;
-  }
-
-  private static boolean mentions(JsonNode rule, String name) {
-    return FieldRules.mentions(rule, name);
   }
 }

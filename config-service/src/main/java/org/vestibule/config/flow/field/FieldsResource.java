@@ -17,7 +17,6 @@ import org.vestibule.config.flow.document.KeyedTexts;
 import org.vestibule.config.flow.document.NewKeys;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /** {@code /config/{app}/flows/{flow}/fields}: the fields of a flow. */
@@ -38,7 +37,7 @@ public class FieldsResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getFields");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getFields");
     return calls.read(call, FieldViews::list);
   }
 
@@ -50,7 +49,7 @@ public class FieldsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("field") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getField");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getField");
     return calls.read(call, head -> FieldViews.one(head, name));
   }
 
@@ -60,7 +59,7 @@ public class FieldsResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "createField");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "createField");
     return calls.createKnowing(
         call,
         "/fields",
@@ -76,7 +75,7 @@ public class FieldsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("field") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "updateField");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "updateField");
     return calls.changeKnowing(
         call,
         schemas ->
@@ -92,12 +91,7 @@ public class FieldsResource implements ConfigApi {
       @PathParam("field") String name,
       @QueryParam("force") String force,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "deleteField");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "deleteField");
     return calls.change(call, FieldEdits.delete(name, !"false".equals(force)));
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

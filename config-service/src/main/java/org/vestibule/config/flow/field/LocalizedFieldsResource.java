@@ -16,7 +16,6 @@ import org.vestibule.config.flow.document.LocalizedTexts;
 import org.vestibule.config.flow.document.NewKeys;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /** {@code .../locales/{locale}/fields}: the fields of a flow with the texts of one locale. */
@@ -38,7 +37,7 @@ public class LocalizedFieldsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("locale") String locale,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getLocalizedFields");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getLocalizedFields");
     return calls.read(call, head -> FieldViews.list(head, locale));
   }
 
@@ -51,7 +50,7 @@ public class LocalizedFieldsResource implements ConfigApi {
       @PathParam("locale") String locale,
       @PathParam("field") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getLocalizedField");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getLocalizedField");
     return calls.read(call, head -> FieldViews.one(head, locale, name));
   }
 
@@ -62,7 +61,7 @@ public class LocalizedFieldsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("locale") String locale,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "createLocalizedField");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "createLocalizedField");
     return calls.createKnowing(
         call,
         "/locales/" + locale + "/fields",
@@ -83,7 +82,7 @@ public class LocalizedFieldsResource implements ConfigApi {
       @PathParam("locale") String locale,
       @PathParam("field") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "updateLocalizedField");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "updateLocalizedField");
     return calls.changeKnowing(
         call,
         schemas ->
@@ -91,10 +90,5 @@ public class LocalizedFieldsResource implements ConfigApi {
                 locale,
                 FieldEdits.replace(
                     call.request(), name, schemas, it -> new LocalizedTexts(it, keys, locale))));
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

@@ -34,10 +34,7 @@ final class FormEdits {
 
   private static String newName(FlowHead head, ObjectNode body) {
     String name = Members.name(body, KIND);
-    if (ControlNames.has(name)) {
-      throw FlowError.EXISTS.exception(KIND, name);
-    }
-    Items.requireFree(head.document(), KIND, name);
+    ControlNames.requireFree(head.document(), KIND, name);
     return name;
   }
 

@@ -15,7 +15,6 @@ import org.vestibule.config.flow.FlowCalls;
 import org.vestibule.config.flow.document.NewKeys;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /** {@code /config/{app}/flows/{flow}/forms}: the forms of a flow. */
@@ -36,7 +35,7 @@ public class FormsResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getForms");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getForms");
     return calls.read(call, FormViews::list);
   }
 
@@ -48,7 +47,7 @@ public class FormsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("form") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getForm");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getForm");
     return calls.read(call, head -> FormViews.one(head, name));
   }
 
@@ -58,7 +57,7 @@ public class FormsResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "createForm");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "createForm");
     return calls.create(call, "/forms", FormEdits.create(call.request(), keys), FormViews::one);
   }
 
@@ -70,7 +69,7 @@ public class FormsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("form") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "updateForm");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "updateForm");
     return calls.change(call, FormEdits.replace(call.request(), name, keys));
   }
 
@@ -82,12 +81,7 @@ public class FormsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("form") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "deleteForm");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "deleteForm");
     return calls.change(call, FormEdits.delete(name));
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

@@ -75,10 +75,7 @@ final class Links {
       required(body, "name");
       String name = Members.name(body, KIND);
       ObjectNode checked = required(required(body, HREF), TEXT);
-      if (ControlNames.has(name)) {
-        throw FlowError.EXISTS.exception(KIND, name);
-      }
-      Items.requireFree(head.document(), KIND, name);
+      ControlNames.requireFree(head.document(), KIND, name);
       return stored(head, name, checked, keys, VersionNote.added(NOTE, name));
     };
   }

@@ -16,7 +16,6 @@ import org.vestibule.config.flow.FlowCalls;
 import org.vestibule.config.flow.document.NewKeys;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /** {@code /config/{app}/flows/{flow}/links}: the links of a flow. */
@@ -37,7 +36,7 @@ public class LinksResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getLinks");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getLinks");
     return calls.read(call, Links::list);
   }
 
@@ -50,7 +49,7 @@ public class LinksResource implements ConfigApi {
       @PathParam("linkId") String name,
       @QueryParam("locale") String locale,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getLink");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getLink");
     return calls.read(call, head -> Links.one(head, name, locale));
   }
 
@@ -60,7 +59,7 @@ public class LinksResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "createLink");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "createLink");
     return calls.create(call, "/links", Links.create(call.request(), keys), Links::one);
   }
 
@@ -72,7 +71,7 @@ public class LinksResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("linkId") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "updateLink");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "updateLink");
     return calls.change(call, Links.replace(call.request(), name, keys));
   }
 
@@ -85,12 +84,7 @@ public class LinksResource implements ConfigApi {
       @PathParam("linkId") String name,
       @QueryParam("force") String force,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "deleteLink");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "deleteLink");
     return calls.change(call, Links.delete(name, "true".equals(force)));
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

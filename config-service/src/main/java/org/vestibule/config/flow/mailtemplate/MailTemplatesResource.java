@@ -18,7 +18,6 @@ import org.vestibule.config.flow.wire.FlowReply;
 import org.vestibule.config.flow.wire.MediaTypes;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /** {@code .../locales/{locale}/mailTemplates}: the mails of a flow in one locale. */
@@ -38,7 +37,7 @@ public class MailTemplatesResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("locale") String locale,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getMailTemplates");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getMailTemplates");
     return calls.read(call, head -> MailTemplates.list(head, locale));
   }
 
@@ -51,7 +50,7 @@ public class MailTemplatesResource implements ConfigApi {
       @PathParam("locale") String locale,
       @PathParam("template") String template,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getMailTemplate");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getMailTemplate");
     return calls.read(call, head -> MailTemplates.one(head, new LocalizedName(locale, template)));
   }
 
@@ -64,7 +63,7 @@ public class MailTemplatesResource implements ConfigApi {
       @PathParam("locale") String locale,
       @PathParam("template") String template,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "updateMailTemplate");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "updateMailTemplate");
     return calls.change(
         call, MailTemplates.replace(call.request(), new LocalizedName(locale, template)));
   }
@@ -78,7 +77,7 @@ public class MailTemplatesResource implements ConfigApi {
       @PathParam("locale") String locale,
       @PathParam("template") String template,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getMailTemplateBody");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getMailTemplateBody");
     return calls.answer(
         call, head -> body(call, MailTemplates.require(head, new LocalizedName(locale, template))));
   }
@@ -92,7 +91,7 @@ public class MailTemplatesResource implements ConfigApi {
       @PathParam("locale") String locale,
       @PathParam("template") String template,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "updateMailTemplateBody");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "updateMailTemplateBody");
     return calls.change(
         call, MailTemplates.replaceBody(call.request(), new LocalizedName(locale, template)));
   }
@@ -106,7 +105,7 @@ public class MailTemplatesResource implements ConfigApi {
       @PathParam("locale") String locale,
       @PathParam("template") String template,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getMailTemplateSubject");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getMailTemplateSubject");
     return calls.answer(
         call,
         head -> subject(call, MailTemplates.require(head, new LocalizedName(locale, template))));
@@ -121,7 +120,7 @@ public class MailTemplatesResource implements ConfigApi {
       @PathParam("locale") String locale,
       @PathParam("template") String template,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "updateMailTemplateSubject");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "updateMailTemplateSubject");
     return calls.change(
         call, MailTemplates.replaceSubject(call.request(), new LocalizedName(locale, template)));
   }
@@ -135,7 +134,7 @@ public class MailTemplatesResource implements ConfigApi {
       @PathParam("locale") String locale,
       @PathParam("template") String template,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "previewMailTemplate");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "previewMailTemplate");
     return calls.read(
         call, head -> MailPreview.of(head, new LocalizedName(locale, template), call.request()));
   }
@@ -149,10 +148,5 @@ public class MailTemplatesResource implements ConfigApi {
   private static Response subject(FlowCall call, ObjectNode mail) {
     String type = MediaTypes.accepted(call.request(), MailTemplates.SUBJECT_TYPES);
     return FlowReply.text(type, mail.path(MailPart.SUBJECT.stored).asText());
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

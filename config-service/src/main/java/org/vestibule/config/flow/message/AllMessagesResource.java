@@ -12,7 +12,6 @@ import org.vestibule.config.flow.FlowCalls;
 import org.vestibule.config.flow.shipped.ShippedFlows;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /**
@@ -35,12 +34,7 @@ public class AllMessagesResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "addAllMessages");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "addAllMessages");
     return calls.change(call, Messages.addDefaults(shipped::messages));
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

@@ -15,7 +15,6 @@ import org.vestibule.config.flow.document.LocalizedName;
 import org.vestibule.config.flow.shipped.ShippedFlows;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /** {@code .../locales/{locale}/2faMessages}: the messages of the second factor in one locale. */
@@ -37,7 +36,7 @@ public class MessagesResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("locale") String locale,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getMessages");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getMessages");
     return calls.read(call, head -> Messages.list(head, locale));
   }
 
@@ -50,7 +49,7 @@ public class MessagesResource implements ConfigApi {
       @PathParam("locale") String locale,
       @PathParam("messageId") String message,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getMessage");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getMessage");
     return calls.read(call, head -> Messages.one(head, new LocalizedName(locale, message)));
   }
 
@@ -61,7 +60,7 @@ public class MessagesResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("locale") String locale,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "addMessages");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "addMessages");
     return calls.change(call, Messages.addDefaults(locale, shipped::messages));
   }
 
@@ -74,12 +73,7 @@ public class MessagesResource implements ConfigApi {
       @PathParam("locale") String locale,
       @PathParam("messageId") String message,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "updateMessage");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "updateMessage");
     return calls.change(call, Messages.replace(call.request(), new LocalizedName(locale, message)));
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

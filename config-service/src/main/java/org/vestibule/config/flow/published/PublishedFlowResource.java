@@ -13,6 +13,7 @@ import org.vestibule.config.flow.FlowService;
 import org.vestibule.config.flow.VersionId;
 import org.vestibule.config.flow.document.Locales;
 import org.vestibule.config.flow.wire.FlowError;
+import org.vestibule.config.wire.ConfigError;
 import org.vestibule.config.wire.ConfigProblemRenderer;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.ApiFamily;
@@ -52,7 +53,7 @@ public class PublishedFlowResource {
   public Uni<Response> script(@PathParam("script") String script) {
     Matcher name = SCRIPT.matcher(script);
     if (!name.matches()) {
-      return Uni.createFrom().failure(FlowError.UNKNOWN_ROUTE::exception);
+      return Uni.createFrom().failure(() -> ConfigError.UNKNOWN_ROUTE.problem().exception());
     }
     String locale = name.group(2);
     String version = name.group(3);

@@ -14,7 +14,6 @@ import org.vestibule.config.flow.FlowCall;
 import org.vestibule.config.flow.FlowCalls;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /** {@code /config/{app}/flows/{flow}/screens}: the screens of a flow. */
@@ -33,7 +32,7 @@ public class ScreensResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getScreens");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getScreens");
     return calls.read(call, Screens::list);
   }
 
@@ -45,7 +44,7 @@ public class ScreensResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("screen") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getScreen");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getScreen");
     return calls.read(call, head -> Screens.one(head, name));
   }
 
@@ -55,7 +54,7 @@ public class ScreensResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "createScreen");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "createScreen");
     return calls.create(call, "/screens", Screens.create(call.request()), Screens::one);
   }
 
@@ -67,7 +66,7 @@ public class ScreensResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("screen") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "updateScreen");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "updateScreen");
     return calls.change(call, Screens.replace(call.request(), name));
   }
 
@@ -79,12 +78,7 @@ public class ScreensResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("screen") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "deleteScreen");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "deleteScreen");
     return calls.change(call, Screens.delete(name));
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

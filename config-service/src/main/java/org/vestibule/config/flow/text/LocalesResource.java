@@ -11,7 +11,6 @@ import org.vestibule.config.flow.FlowCall;
 import org.vestibule.config.flow.FlowCalls;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /** {@code /config/{app}/flows/{flow}/locales}: the locales of a flow. */
@@ -30,7 +29,7 @@ public class LocalesResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getLocales");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getLocales");
     return calls.read(call, TranslationViews::locales);
   }
 
@@ -42,12 +41,7 @@ public class LocalesResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("locale") String locale,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getLocale");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getLocale");
     return calls.read(call, head -> TranslationViews.locale(head, locale));
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

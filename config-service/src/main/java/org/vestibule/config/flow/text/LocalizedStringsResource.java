@@ -17,7 +17,6 @@ import org.vestibule.config.flow.document.LocalizedTexts;
 import org.vestibule.config.flow.document.NewKeys;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /** {@code .../locales/{locale}/strings}: the strings of a flow with the texts of one locale. */
@@ -39,7 +38,7 @@ public class LocalizedStringsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("locale") String locale,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getLocalizedStrings");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getLocalizedStrings");
     return calls.read(call, head -> Strings.list(head, locale));
   }
 
@@ -52,7 +51,7 @@ public class LocalizedStringsResource implements ConfigApi {
       @PathParam("locale") String locale,
       @PathParam("string") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getLocalizedString");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getLocalizedString");
     return calls.read(call, head -> Strings.one(head, locale, name));
   }
 
@@ -63,7 +62,7 @@ public class LocalizedStringsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("locale") String locale,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "createLocalizedString");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "createLocalizedString");
     return calls.createKnowing(
         call,
         "/locales/" + locale + "/strings",
@@ -84,7 +83,7 @@ public class LocalizedStringsResource implements ConfigApi {
       @PathParam("locale") String locale,
       @PathParam("string") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "updateLocalizedString");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "updateLocalizedString");
     return calls.changeKnowing(
         call,
         schemas ->
@@ -103,12 +102,7 @@ public class LocalizedStringsResource implements ConfigApi {
       @PathParam("locale") String locale,
       @PathParam("string") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "deleteLocalizedString");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "deleteLocalizedString");
     return calls.change(call, FlowEdit.in(locale, Strings.delete(name)));
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

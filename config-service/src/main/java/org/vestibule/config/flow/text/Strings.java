@@ -76,10 +76,7 @@ final class Strings {
     return head -> {
       ObjectNode body = JsonBody.of(request);
       String name = Members.name(body, KIND);
-      if (ControlNames.has(name)) {
-        throw FlowError.EXISTS.exception(KIND, name);
-      }
-      Items.requireFree(head.document(), KIND, name);
+      ControlNames.requireFree(head.document(), KIND, name);
       TextSlots texts = slots.apply(head.document());
       ObjectNode string = read(body, Json.object(), schemas, texts);
       return stored(texts, name, string, VersionNote.added(NOTE, name));

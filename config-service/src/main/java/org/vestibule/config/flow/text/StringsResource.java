@@ -16,7 +16,6 @@ import org.vestibule.config.flow.document.KeyedTexts;
 import org.vestibule.config.flow.document.NewKeys;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /** {@code /config/{app}/flows/{flow}/strings}: the strings of a flow. */
@@ -37,7 +36,7 @@ public class StringsResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getStrings");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getStrings");
     return calls.read(call, Strings::list);
   }
 
@@ -49,7 +48,7 @@ public class StringsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("string") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getString");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getString");
     return calls.read(call, head -> Strings.one(head, name));
   }
 
@@ -59,7 +58,7 @@ public class StringsResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "createString");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "createString");
     return calls.createKnowing(
         call,
         "/strings",
@@ -75,7 +74,7 @@ public class StringsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("string") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "updateString");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "updateString");
     return calls.changeKnowing(
         call,
         schemas -> Strings.replace(call.request(), name, schemas, it -> new KeyedTexts(it, keys)));
@@ -89,12 +88,7 @@ public class StringsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("string") String name,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "deleteString");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "deleteString");
     return calls.change(call, Strings.delete(name));
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

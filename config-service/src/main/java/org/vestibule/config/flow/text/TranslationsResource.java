@@ -23,7 +23,6 @@ import org.vestibule.config.flow.wire.MediaTypes;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
 import org.vestibule.config.wire.ConfigReply;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /** {@code /config/{app}/flows/{flow}/translations}: the texts of a flow in all locales. */
@@ -44,7 +43,7 @@ public class TranslationsResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getTranslations");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getTranslations");
     return calls.answer(call, head -> list(call, head));
   }
 
@@ -56,7 +55,7 @@ public class TranslationsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("key") String key,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getTranslation");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getTranslation");
     return calls.read(call, head -> TranslationViews.one(head, key));
   }
 
@@ -66,7 +65,7 @@ public class TranslationsResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "createTranslations");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "createTranslations");
     return calls
         .changed(call, TranslationEdits.create(call.request(), keys))
         .map(TranslationsResource::created);
@@ -78,7 +77,7 @@ public class TranslationsResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "updateTranslations");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "updateTranslations");
     return calls.change(call, TranslationEdits.update(call.request()));
   }
 
@@ -99,7 +98,7 @@ public class TranslationsResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("key") String key,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "deleteTranslation");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "deleteTranslation");
     return calls.change(call, TranslationEdits.delete(key));
   }
 
@@ -117,10 +116,5 @@ public class TranslationsResource implements ConfigApi {
     return keys.size() == 1
         ? FlowReply.created(done.head().path("/translations/" + keys.get(0)), made)
         : FlowReply.created(made);
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

@@ -14,7 +14,6 @@ import org.vestibule.config.flow.document.FlowDocument;
 import org.vestibule.config.flow.shipped.ShippedFlows;
 import org.vestibule.config.wire.ConfigApi;
 import org.vestibule.config.wire.ConfigProblemRenderer;
-import org.vestibule.platform.http.EdgeRequest;
 import org.vestibule.platform.problem.ApiFamily;
 
 /** {@code /config/{app}/flows/{flow}/upgrades}: what Hosted Login needs of a flow. */
@@ -35,7 +34,7 @@ public class UpgradesResource implements ConfigApi {
       @PathParam("app") String applicationId,
       @PathParam("flow") String flow,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getUpgrades");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getUpgrades");
     return calls.read(call, Upgrade::list);
   }
 
@@ -47,7 +46,7 @@ public class UpgradesResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("upgradeId") String upgrade,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "getUpgrade");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "getUpgrade");
     return calls.read(call, head -> Upgrade.dryRun(head, standard(), upgrade));
   }
 
@@ -59,16 +58,11 @@ public class UpgradesResource implements ConfigApi {
       @PathParam("flow") String flow,
       @PathParam("upgradeId") String upgrade,
       @Context RoutingContext routing) {
-    FlowCall call = call(routing, applicationId, flow, "applyUpgrade");
+    FlowCall call = FlowCalls.call(routing, applicationId, flow, "applyUpgrade");
     return calls.change(call, Upgrade.apply(standard(), upgrade));
   }
 
   private FlowDocument standard() {
     return shipped.document(ShippedFlows.STANDARD);
-  }
-
-  private static FlowCall call(
-      RoutingContext routing, String applicationId, String flow, String operation) {
-    return new FlowCall(EdgeRequest.of(routing), applicationId, flow, operation);
   }
 }

@@ -20,7 +20,6 @@ public enum FlowError {
   LINK_NOT_FOUND(404, "Link not found."),
   MESSAGE_NOT_FOUND(404, "Message not found."),
   UPGRADE_NOT_FOUND(404, "Upgrade not found."),
-  UNKNOWN_ROUTE(404, "Not found."),
   EXISTS(409, "%s '%s' already exists."),
   IN_USE_BY_FORMS(409, "%s is in use by forms: %s"),
   TRANSLATION_IN_USE(409, "Cannot delete a translation key that is still in use"),

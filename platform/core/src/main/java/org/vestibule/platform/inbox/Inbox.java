@@ -15,8 +15,6 @@ import org.vestibule.platform.sql.Tx;
 /** Remembers which events had their effect, so that a repeated delivery has none. */
 @ApplicationScoped
 public class Inbox {
-  private static final String INSERT =
-      "INSERT INTO inbox (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
   private static final String INSERT_BY_SESSION =
       "INSERT INTO inbox (consumer, event_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
   private static final String INSERT_ALL =
@@ -42,23 +40,9 @@ public class Inbox {
   }
 
   /**
-   * Whether this consumer sees the event for the first time; call it in the effect's transaction.
+   * Those of many events that this consumer sees for the first time; call it in the transaction of
+   * their effects. The set may be changed.
    */
-  public Uni<Boolean> firstTime(Tx tx, UUID eventId, String consumer) {
-    return tx.isSession()
-        ? tx.session()
-            .createNativeQuery(INSERT_BY_SESSION)
-            .setParameter(1, consumer)
-            .setParameter(2, eventId)
-            .executeUpdate()
-            .map(rows -> rows == 1)
-        : tx.connection()
-            .preparedQuery(INSERT)
-            .execute(Tuple.of(consumer, eventId))
-            .map(rows -> rows.rowCount() == 1);
-  }
-
-  /** Those of many events that this consumer sees for the first time; the set may be changed. */
   public Uni<Set<UUID>> firstTimes(Tx tx, List<UUID> eventIds, String consumer) {
     return tx.isSession()
         ? bySession(tx, eventIds, consumer)
@@ -68,12 +52,20 @@ public class Inbox {
             .map(rows -> new HashSet<>(Rows.list(rows, row -> row.getUUID(0))));
   }
 
-  private Uni<Set<UUID>> bySession(Tx tx, List<UUID> eventIds, String consumer) {
+  private static Uni<Set<UUID>> bySession(Tx tx, List<UUID> eventIds, String consumer) {
     Set<UUID> fresh = new HashSet<>();
     return InTurn.each(
-            eventIds,
-            id -> firstTime(tx, id, consumer).invoke(isFirst -> addIf(isFirst, id, fresh)))
+            eventIds, id -> isFirst(tx, id, consumer).invoke(isFirst -> addIf(isFirst, id, fresh)))
         .replaceWith(fresh);
+  }
+
+  private static Uni<Boolean> isFirst(Tx tx, UUID eventId, String consumer) {
+    return tx.session()
+        .createNativeQuery(INSERT_BY_SESSION)
+        .setParameter(1, consumer)
+        .setParameter(2, eventId)
+        .executeUpdate()
+        .map(rows -> rows == 1);
   }
 
   private static void addIf(boolean isFirst, UUID id, Set<UUID> fresh) {

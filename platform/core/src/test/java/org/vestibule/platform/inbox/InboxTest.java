@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,10 @@ class InboxTest {
 
   private boolean isFirst(UUID event, String consumer) {
     return platform.await(
-        platform.transactions.run(tx -> platform.inbox.firstTime(tx, event, consumer)));
+        platform
+            .transactions
+            .run(tx -> platform.inbox.firstTimes(tx, List.of(event), consumer))
+            .map(fresh -> fresh.contains(event)));
   }
 
   private void insert(int count, String age) throws SQLException {
