@@ -28,7 +28,7 @@ public class Rows {
   /** Type and data of what was published about an application, in order. */
   public List<PublishedEvent> events(String applicationId) {
     return texts(
-            "SELECT jsonb_build_object('type', type, 'subject', subject, 'data', payload)::text"
+            "SELECT jsonb_build_object('type', type, 'subject', subject, 'data', payload::json)::text"
                 + " FROM outbox WHERE key = $1 ORDER BY seq",
             applicationId)
         .stream()

@@ -19,7 +19,7 @@ class EqualWorkTest {
   private static final String ATTEMPTS =
       "SELECT coalesce(sum(cardinality(times)), 0) FROM attempt WHERE application_id = 'app-b'";
   private static final String EVENTS =
-      "SELECT count(*) FROM outbox WHERE type = 'login-failed' AND payload ->> 'applicationId' = 'app-b'";
+      "SELECT count(*) FROM outbox WHERE type = 'login-failed' AND payload::json ->> 'applicationId' = 'app-b'";
 
   @Inject Pool pool;
 

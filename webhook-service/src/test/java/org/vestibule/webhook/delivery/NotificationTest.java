@@ -124,9 +124,7 @@ class NotificationTest {
   @Test
   void unwantedEvent_isStoredAndRaisesNothing() {
     api.subscribe(listener.url("/ciam"));
-    Event unwanted = created();
-    unwanted.data().withArray("flags").add("no-webhook");
-    publish(unwanted);
+    publish(unwanted());
     publish(created());
     awaitStates("success 1");
     assertThat(Stored.column("SELECT type FROM event WHERE customer_id = ?", api.customer()))
@@ -189,7 +187,14 @@ class NotificationTest {
         "key-rotated",
         "kid2",
         java.time.Instant.now(),
-        Json.object().put("customerId", customer.toString()).put("kid", "kid2"));
+        "{\"customerId\":\"" + customer + "\",\"kid\":\"kid2\"}");
+  }
+
+  private Event unwanted() {
+    Event event = created();
+    String data = event.data().replace("\"flags\":[]", "\"flags\":[\"no-webhook\"]");
+    return new Event(
+        event.id(), event.topic(), event.key(), event.type(), event.subject(), event.time(), data);
   }
 
   private Event created() {

@@ -20,7 +20,8 @@ final class CloudEventCodec {
 
   static ProducerRecord<String, byte[]> encode(Event event, String source) {
     ProducerRecord<String, byte[]> message =
-        new ProducerRecord<>(event.topic(), event.key(), Json.bytes(event.data()));
+        new ProducerRecord<>(
+            event.topic(), event.key(), event.data().getBytes(StandardCharsets.UTF_8));
     Headers headers = message.headers();
     put(headers, "ce_specversion", "1.0");
     put(headers, "ce_id", event.id().toString());

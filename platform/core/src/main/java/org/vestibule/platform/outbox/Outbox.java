@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.vestibule.platform.event.Event;
-import org.vestibule.platform.json.Json;
 import org.vestibule.platform.sql.Columns;
 import org.vestibule.platform.sql.Tx;
 
@@ -24,17 +23,17 @@ public class Outbox {
   private static final String INSERT =
       """
       INSERT INTO outbox (id, topic, key, type, subject, payload, occurred_at)
-      VALUES ($1, $2, $3, $4, $5, $6::text::jsonb, $7)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
       """;
   private static final String INSERT_BY_SESSION =
       """
       INSERT INTO outbox (id, topic, key, type, subject, payload, occurred_at)
-      VALUES (?1, ?2, ?3, ?4, ?5, CAST(CAST(?6 AS text) AS jsonb), ?7)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """;
   private static final String INSERT_ALL =
       """
       INSERT INTO outbox (id, topic, key, type, subject, payload, occurred_at)
-      SELECT e.id, e.topic, e.key, e.type, e.subject, e.payload::jsonb, e.occurred_at
+      SELECT e.id, e.topic, e.key, e.type, e.subject, e.payload, e.occurred_at
         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
                     $7::timestamptz[])
              WITH ORDINALITY AS e (id, topic, key, type, subject, payload, occurred_at, position)
@@ -43,7 +42,7 @@ public class Outbox {
   private static final String INSERT_BY_JDBC =
       """
       INSERT INTO outbox (id, topic, key, type, subject, payload, occurred_at)
-      VALUES (?, ?, ?, ?, ?, ?::jsonb, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """;
   private final OutboxRelay relay;
 
@@ -67,7 +66,7 @@ public class Outbox {
             .addValue(Columns.of(events, Event::key, String[]::new))
             .addValue(Columns.of(events, Event::type, String[]::new))
             .addValue(Columns.of(events, Event::subject, String[]::new))
-            .addValue(Columns.of(events, it -> Json.write(it.data()), String[]::new))
+            .addValue(Columns.of(events, Event::data, String[]::new))
             .addValue(
                 Columns.of(
                     events, it -> it.time().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new));
@@ -86,7 +85,7 @@ public class Outbox {
         statement.setString(3, event.key());
         statement.setString(4, event.type());
         statement.setString(5, event.subject());
-        statement.setString(6, Json.write(event.data()));
+        statement.setString(6, event.data());
         statement.setObject(7, event.time().atOffset(ZoneOffset.UTC));
         statement.addBatch();
       }
@@ -97,7 +96,7 @@ public class Outbox {
   private static Uni<Void> byConnection(Tx tx, Event event) {
     Tuple values =
         Tuple.of(event.id(), event.topic(), event.key(), event.type(), event.subject())
-            .addString(Json.write(event.data()))
+            .addString(event.data())
             .addOffsetDateTime(event.time().atOffset(ZoneOffset.UTC));
     return tx.connection().preparedQuery(INSERT).execute(values).replaceWithVoid();
   }
@@ -115,7 +114,7 @@ public class Outbox {
                     .setParameter(3, event.key())
                     .setParameter(4, event.type())
                     .setParameter(5, event.subject())
-                    .setParameter(6, Json.write(event.data()))
+                    .setParameter(6, event.data())
                     .setParameter(7, event.time().atOffset(ZoneOffset.UTC))
                     .executeUpdate())
         .replaceWithVoid();

@@ -1,6 +1,5 @@
 package org.vestibule.platform.outbox;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -9,7 +8,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import org.vestibule.platform.event.Event;
-import org.vestibule.platform.json.Json;
 import org.vestibule.platform.sql.Rows;
 
 /**
@@ -21,7 +19,7 @@ final class OutboxRepository {
       "SELECT pg_try_advisory_lock(hashtext('vestibule-outbox'), hashtext(current_schema()))";
   private static final String UNPUBLISHED =
       """
-      SELECT seq, id, topic, key, type, subject, payload::text AS payload, occurred_at
+      SELECT seq, id, topic, key, type, subject, payload, occurred_at
         FROM outbox
        WHERE published_at IS NULL
        ORDER BY seq
@@ -76,7 +74,7 @@ final class OutboxRepository {
             row.getString("type"),
             row.getString("subject"),
             row.getOffsetDateTime("occurred_at").toInstant(),
-            (ObjectNode) Json.parse(row.getString("payload")));
+            row.getString("payload"));
     return new Unpublished(row.getLong("seq"), event);
   }
 

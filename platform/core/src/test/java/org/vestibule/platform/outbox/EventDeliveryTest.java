@@ -3,7 +3,6 @@ package org.vestibule.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -56,7 +55,7 @@ class EventDeliveryTest {
     assertThat(arrived.key()).isEqualTo("k1");
     assertThat(arrived.subject()).isEqualTo(first.subject());
     assertThat(arrived.time()).isEqualTo(first.time());
-    assertThat(arrived.data()).isEqualTo((JsonNode) first.data());
+    assertThat(arrived.data()).isEqualTo(Json.parse(first.data()));
     for (Event expected : rest) {
       assertThat(next().id()).isEqualTo(expected.id());
     }
@@ -71,7 +70,7 @@ class EventDeliveryTest {
     for (Event expected : events) {
       ReceivedEvent arrived = next();
       assertThat(arrived.id()).isEqualTo(expected.id());
-      assertThat(arrived.data()).isEqualTo((JsonNode) expected.data());
+      assertThat(arrived.data()).isEqualTo(Json.parse(expected.data()));
     }
   }
 
@@ -307,7 +306,7 @@ class EventDeliveryTest {
         type,
         run,
         Instant.now().truncatedTo(ChronoUnit.MICROS),
-        Json.object().put("n", 1));
+        "{\"n\":1}");
   }
 
   private class Collecting implements EventHandler {

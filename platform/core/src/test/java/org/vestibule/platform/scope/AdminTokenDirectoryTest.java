@@ -98,7 +98,7 @@ class AdminTokenDirectoryTest {
             type,
             "s",
             Instant.now(),
-            Json.object().put("customerId", customer.toString()));
+            Json.write(Json.object().put("customerId", customer.toString())));
     platform.await(platform.publisher.sendAll(List.of(event)));
   }
 

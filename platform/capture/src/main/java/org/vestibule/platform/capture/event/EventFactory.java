@@ -112,6 +112,6 @@ public class EventFactory {
         type,
         subject,
         clock.instant().truncatedTo(ChronoUnit.MICROS),
-        data);
+        Json.write(data));
   }
 }
