@@ -24,18 +24,20 @@ class FlowDocuments {
 
   /** The newest version. */
   Uni<FlowHead> head(Tx tx, Flow flow) {
-    return load(tx, new FlowVersionId(flow.applicationId, flow.name, flow.head), flow.headNumber);
+    FlowVersionId id = new FlowVersionId(flow.applicationId, flow.name, flow.head);
+    return load(tx, id, flow.headNumber).invoke(it -> cache.putNewest(id, it.document()));
   }
 
   /** An older version. */
   Uni<FlowHead> version(Tx tx, FlowVersion row) {
-    return load(tx, new FlowVersionId(row.applicationId, row.flow, row.version), row.number);
+    FlowVersionId id = new FlowVersionId(row.applicationId, row.flow, row.version);
+    return load(tx, id, row.number).invoke(it -> cache.put(id, it.document()));
   }
 
   /** Remembers a version once it is committed. */
   void remember(Tx tx, FlowHead head) {
     FlowVersionId id = new FlowVersionId(head.applicationId(), head.name(), head.version());
-    tx.afterCommit(() -> cache.put(id, head.document()));
+    tx.afterCommit(() -> cache.putNewest(id, head.document()));
   }
 
   private Uni<FlowHead> load(Tx tx, FlowVersionId id, int number) {
@@ -47,10 +49,7 @@ class FlowDocuments {
   }
 
   private Uni<FlowDocument> read(Tx tx, FlowVersionId id, int number) {
-    return flows
-        .parts(tx, id.applicationId(), id.flow(), number)
-        .chain(this::parse)
-        .invoke(it -> cache.put(id, it));
+    return flows.parts(tx, id.applicationId(), id.flow(), number).chain(this::parse);
   }
 
   private Uni<FlowDocument> parse(String stored) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.vestibule.bench.config.ConfigScenario;
+import org.vestibule.bench.directory.DirectoryScenario;
 import org.vestibule.bench.entity.EntityScenario;
 import org.vestibule.bench.load.LoadShape;
 import org.vestibule.bench.row.RowScenario;
@@ -20,7 +21,8 @@ public final class Bench {
           new LoginScenario(),
           new TokenScenario(),
           new EntityScenario(),
-          new ConfigScenario());
+          new ConfigScenario(),
+          new DirectoryScenario());
 
   private Bench() {}
 
@@ -40,7 +42,7 @@ public final class Bench {
 
   private static void usage() {
     tell("Usage: ./vestibule bench SCENARIO " + LoadShape.USAGE);
-    SCENARIOS.forEach(it -> tell(String.format("  %-8s %s", it.name(), it.purpose())));
+    SCENARIOS.forEach(it -> tell(String.format("  %-9s %s", it.name(), it.purpose())));
   }
 
   private static int run(Scenario scenario, List<String> options) {

@@ -24,6 +24,8 @@ public final class FlowDocument {
 
   private final Map<Section, Map<String, ObjectNode>> parts;
   private final long characters;
+  private int weight;
+  private TextPaths paths;
 
   private FlowDocument(Map<Section, Map<String, ObjectNode>> parts, long characters) {
     this.parts = parts;
@@ -148,9 +150,24 @@ public final class FlowDocument {
 
   /** How many values the flow holds, which is about what it costs to keep in memory. */
   public int weight() {
+    if (weight == 0) {
+      weight = countValues();
+    }
+    return weight;
+  }
+
+  private int countValues() {
     return parts.values().stream()
         .flatMap(section -> section.values().stream())
         .mapToInt(body -> 1 + body.size())
         .sum();
+  }
+
+  /** Where the flow uses its texts; found once, by whoever asks first. */
+  TextPaths paths() {
+    if (paths == null) {
+      paths = TextPaths.in(this);
+    }
+    return paths;
   }
 }

@@ -22,8 +22,13 @@ public final class TextPaths {
 
   private TextPaths() {}
 
-  /** Reads the paths of a flow; of a key that is used twice, the first one. */
+  /** The paths of a flow. */
   public static TextPaths of(FlowDocument document) {
+    return document.paths();
+  }
+
+  /** Reads the paths of a flow; of a key that is used twice, the first one. */
+  static TextPaths in(FlowDocument document) {
     TextPaths paths = new TextPaths();
     document.all(Section.ITEM).forEach(paths::add);
     return paths;

@@ -15,10 +15,13 @@ import org.vestibule.local.stack.LocalStack;
 
 /** Times one call after the other, as an administrator's program sends them. */
 final class ConfigMeasurement {
+  private static final Duration SHORT = Duration.ofSeconds(5);
   private static final String LOCALIZED = "/locales/en-US/fields/";
 
   private final Workbench bench;
-  private final FlowClient flow;
+  private final LocalStack stack;
+  private final ConfigClient application;
+  private final ConfigClient flow;
   private final SplittableRandom random = new SplittableRandom(1);
   private int lastField;
   private final TextTable figures = new TextTable("call", "calls", "p50 ms", "p99 ms");
@@ -27,13 +30,12 @@ final class ConfigMeasurement {
     BenchTenant tenant = BenchTenant.create(stack);
     JsonObject owner = tenant.client("owner");
     String base =
-        stack.urls(Service.CONFIG.fullName()).get(0)
-            + "/config/"
-            + tenant.applicationId()
-            + "/flows/standard";
+        stack.urls(Service.CONFIG.fullName()).get(0) + "/config/" + tenant.applicationId();
     this.bench = bench;
-    this.flow =
-        new FlowClient(base, owner.getString("client_id"), owner.getString("client_secret"));
+    this.stack = stack;
+    this.application =
+        new ConfigClient(base, owner.getString("client_id"), owner.getString("client_secret"));
+    this.flow = application.below("/flows/standard");
   }
 
   /** One call. */
@@ -42,6 +44,7 @@ final class ConfigMeasurement {
   }
 
   void run() throws Exception {
+    new ManyApplications(bench, stack, this::listMillis).run();
     new LargeFlow(flow).fill();
     bench.tell(
         "a flow of %d locales and %d fields: %,d KiB",
@@ -58,10 +61,20 @@ final class ConfigMeasurement {
     bench.tell("read: p50 %.2f ms (bar 50); change: p50 %.2f ms (bar 100)", reads, changes);
   }
 
+  private double listMillis() throws Exception {
+    Work list = () -> application.get("/clients");
+    times(list, SHORT);
+    return median(times(list, SHORT));
+  }
+
+  private static double median(long[] times) {
+    Arrays.sort(times);
+    return Percentile.of(times, 0.5) / 1e6;
+  }
+
   private double measure(String name, Work work) throws Exception {
     long[] times = times(work, bench.shape().measured());
-    Arrays.sort(times);
-    double p50 = Percentile.of(times, 0.5) / 1e6;
+    double p50 = median(times);
     double p99 = Percentile.of(times, 0.99) / 1e6;
     figures.row(name, String.valueOf(times.length), two(p50), two(p99));
     return p50;

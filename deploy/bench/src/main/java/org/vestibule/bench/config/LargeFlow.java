@@ -9,9 +9,9 @@ final class LargeFlow {
   static final int LOCALES = 40;
   static final int FIELDS = 200;
 
-  private final FlowClient flow;
+  private final ConfigClient flow;
 
-  LargeFlow(FlowClient flow) {
+  LargeFlow(ConfigClient flow) {
     this.flow = flow;
   }
 

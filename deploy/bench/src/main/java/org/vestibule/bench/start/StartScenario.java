@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.vestibule.bench.Scenario;
 import org.vestibule.bench.Workbench;
+import org.vestibule.bench.stack.FirstSignIn;
 import org.vestibule.local.host.ProcessFigures;
 import org.vestibule.local.host.TemporaryFolder;
 import org.vestibule.local.node.Service;
 import org.vestibule.local.stack.LocalStack;
 import org.vestibule.local.stack.StackOptions;
 
-/** The cold start on built artifacts, and the memory of the idle services; three runs. */
+/**
+ * The cold start on built artifacts and the memory of the idle services, three runs; then the first
+ * sign-in after each restart.
+ */
 public final class StartScenario implements Scenario {
   private static final int RUNS = 3;
   private static final Duration IDLE = Duration.ofSeconds(60);
@@ -36,7 +40,8 @@ public final class StartScenario implements Scenario {
   public void run(Workbench bench) throws Exception {
     List<Run> runs = new ArrayList<>();
     for (int i = 1; i <= RUNS; i++) {
-      Run run = TemporaryFolder.use("vestibule-bench-", data -> once(bench.project(), data));
+      boolean last = i == RUNS;
+      Run run = TemporaryFolder.use("vestibule-bench-", data -> once(bench, data, last));
       runs.add(run);
       bench.tell("run %d: %s", i, run.text());
     }
@@ -44,10 +49,14 @@ public final class StartScenario implements Scenario {
     tell(bench, "memory MiB", runs.stream().map(Run::memoryMib).toList(), MEMORY_BAR_MIB);
   }
 
-  private static Run once(Path project, Path data) throws Exception {
-    try (LocalStack stack = LocalStack.start(StackOptions.in(project, data))) {
+  private static Run once(Workbench bench, Path data, boolean signIn) throws Exception {
+    try (LocalStack stack = LocalStack.start(StackOptions.in(bench.project(), data))) {
       Thread.sleep(IDLE.toMillis());
-      return new Run(stack.phases(), memory(stack));
+      Run run = new Run(stack.phases(), memory(stack));
+      if (signIn) {
+        new FirstSignIn(bench, stack).run();
+      }
+      return run;
     }
   }
 

@@ -99,7 +99,8 @@ public class ConfigDirectory {
       case "client-changed" -> clients.drop(event.data().path("changedClientId").asText());
       case "settings-changed" ->
           settingsChanged(application, event.data().path("changedClientId").asText());
-      case "flow-published" -> flows.drop(key -> key.applicationId().equals(application));
+      case "flow-published" ->
+          flows.drop(it -> it.changesWith(application, event.data().path("version").asText()));
       default -> everythingOf(application);
     }
   }
@@ -137,5 +138,11 @@ public class ConfigDirectory {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private record FlowKey(String applicationId, String flow, String version) {}
+  private record FlowKey(String applicationId, String flow, String version) {
+    /** A version that is there never changes; one that is new may have been asked for before. */
+    boolean changesWith(String application, String newVersion) {
+      return applicationId.equals(application)
+          && (version.equals("HEAD") || version.equals(newVersion));
+    }
+  }
 }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 
-/** An administrator's program that works on one flow, one call after the other. */
-final class FlowClient {
+/** An administrator's program that works below one address, one call after the other. */
+final class ConfigClient {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final HttpClient http =
@@ -18,10 +18,22 @@ final class FlowClient {
   private final String base;
   private final String authorization;
 
-  FlowClient(String base, String clientId, String secret) {
-    byte[] pair = (clientId + ":" + secret).getBytes(StandardCharsets.UTF_8);
+  ConfigClient(String base, String clientId, String secret) {
+    this(base, basic(clientId, secret));
+  }
+
+  private ConfigClient(String base, String authorization) {
     this.base = base;
-    this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
+    this.authorization = authorization;
+  }
+
+  private static String basic(String clientId, String secret) {
+    byte[] pair = (clientId + ":" + secret).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(pair);
+  }
+
+  ConfigClient below(String path) {
+    return new ConfigClient(base + path, authorization);
   }
 
   String get(String path) throws IOException, InterruptedException {
