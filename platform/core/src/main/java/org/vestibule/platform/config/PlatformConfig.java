@@ -31,6 +31,9 @@ public interface PlatformConfig {
   /** Limits and trust of the public HTTP side. */
   Http http();
 
+  /** What is remembered of config-service. */
+  Directory directory();
+
   /** What calls to the outside may reach. */
   Outbound outbound();
 
@@ -93,6 +96,16 @@ public interface PlatformConfig {
 
     /** Networks whose X-Forwarded-* headers are believed, CIDR, separated by commas. */
     Optional<List<String>> trustedProxies();
+  }
+
+  /** What is remembered of config-service. */
+  interface Directory {
+    /**
+     * How long clients, settings and flows are trusted while changes are heard of; when
+     * config-service does not answer, they serve for twelve hours.
+     */
+    @WithDefault("60s")
+    Duration timeToLive();
   }
 
   /** What calls to the outside may reach. */

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vestibule.platform.cache.AnswerCache;
+import org.vestibule.platform.config.PlatformConfig;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.internal.InternalCallException;
@@ -18,25 +20,28 @@ import org.vestibule.platform.kafka.BroadcastFeed;
 import org.vestibule.platform.kafka.ConsumerLoops;
 
 /**
- * Clients, settings, domains and flows of config-service, remembered for a minute and dropped by
+ * Clients, settings, domains and flows of config-service, remembered for a while and dropped by
  * {@code config-events} (architecture.md 3); unknown ids are remembered for five seconds.
  */
 @ApplicationScoped
 public class ConfigDirectory {
-  private static final Duration HITS = Duration.ofSeconds(60);
   private static final Duration MISSES = Duration.ofSeconds(5);
   private static final CallContext CONTEXT = CallContext.platform("directory");
   private final InternalClient config;
   private final BroadcastFeed feed;
-  private final AnswerCache<String, ClientView> clients = cache(50_000, this::loadClient);
-  private final AnswerCache<String, DomainView> domains = cache(50_000, this::loadDomain);
-  private final AnswerCache<String, ApplicationView> applications =
-      cache(10_000, this::loadApplication);
-  private final AnswerCache<FlowKey, FlowView> flows = cache(1_000, this::loadFlow);
+  private final AnswerCache<String, ClientView> clients;
+  private final AnswerCache<String, DomainView> domains;
+  private final AnswerCache<String, ApplicationView> applications;
+  private final AnswerCache<FlowKey, FlowView> flows;
 
   /** Takes the way to config-service and starts to listen to its changes. */
-  public ConfigDirectory(InternalClients internal, ConsumerLoops loops) {
+  public ConfigDirectory(InternalClients internal, ConsumerLoops loops, PlatformConfig settings) {
+    Duration hits = settings.directory().timeToLive();
     this.config = internal.to("config");
+    this.clients = cache(50_000, hits, this::loadClient);
+    this.domains = cache(50_000, hits, this::loadDomain);
+    this.applications = cache(10_000, hits, this::loadApplication);
+    this.flows = cache(1_000, hits, this::loadFlow);
     this.feed = loops.broadcast(List.of("config-events"), this::changed, this::expireAll);
   }
 
@@ -130,8 +135,8 @@ public class ConfigDirectory {
   }
 
   private <K, V> AnswerCache<K, V> cache(
-      long size, java.util.function.Function<K, Uni<Optional<V>>> load) {
-    return new AnswerCache<>(size, HITS, MISSES, () -> feed.isFresh(), load);
+      long size, Duration hits, Function<K, Uni<Optional<V>>> load) {
+    return new AnswerCache<>(size, hits, MISSES, () -> feed.isFresh(), load);
   }
 
   static String segment(String text) {
