@@ -82,8 +82,11 @@ public class SocialTokenService {
    */
   public <T> Uni<T> hold(
       String applicationId, String argument, String token, Function<HeldToken, Uni<T>> work) {
-    return claim(applicationId, argument, token)
-        .chain(held -> work.apply(held).onFailure().call(() -> release(held)));
+    return claim(applicationId, argument, token).chain(held -> whileHeld(held, work));
+  }
+
+  private <T> Uni<T> whileHeld(HeldToken held, Function<HeldToken, Uni<T>> work) {
+    return Uni.createFrom().deferred(() -> work.apply(held)).onFailure().call(() -> release(held));
   }
 
   /** The same when there is a token, else the work goes without. */
@@ -127,9 +130,12 @@ public class SocialTokenService {
         Optional.ofNullable(row.conflictRecord()));
   }
 
+  /** Where this fails too, the claim ends by itself, and the caller hears of the first failure. */
   private Uni<Void> release(HeldToken held) {
-    return transactions.read(
-        tx -> repository.release(tx, held.applicationId(), held.id(), held.claimedAt()));
+    return transactions
+        .read(tx -> repository.release(tx, held.applicationId(), held.id(), held.claimedAt()))
+        .onFailure()
+        .recoverWithNull();
   }
 
   /** Remembers the one record that may take the identity by a merge. */

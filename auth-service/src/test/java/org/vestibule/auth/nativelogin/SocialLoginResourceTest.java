@@ -325,6 +325,13 @@ class SocialLoginResourceTest {
   }
 
   @Test
+  void passwordSignIn_withAMalformedAddress_leavesTheToken() {
+    String merge = SocialTokens.token("used");
+    NativeApi.signIn("nobody").with("merge_token", merge).isRefusedWith(390);
+    NativeApi.signIn("jo@example.com").with("merge_token", merge).ok();
+  }
+
+  @Test
   void passwordSignIn_ofAnotherAccountThanTheOneInTheWay_mergesNothing() {
     String merge = SocialTokens.token("used-elsewhere");
     NativeApi.social(merge).isRefused(IN_USE);

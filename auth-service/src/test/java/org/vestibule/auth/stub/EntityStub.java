@@ -26,8 +26,8 @@ final class EntityStub {
       return check(body);
     }
     if (path.endsWith("/registrations")) {
-      return SocialStub.isTaken(body.path("social"))
-          ? violation(361, "unique_violation", "/profiles/identifier", "unique")
+      return body.has("social")
+          ? SocialStub.register(body, received)
           : register(body.path("attributes"), received);
     }
     if (path.endsWith("/records/find")) {
@@ -75,7 +75,7 @@ final class EntityStub {
             + "'},'since':'2026-03-09T14:05:06Z'}");
   }
 
-  private static StubReply register(JsonNode attributes, ReceivedCalls received) {
+  static StubReply register(JsonNode attributes, ReceivedCalls received) {
     return switch (attributes.path("email").asText()) {
       case "busy@example.com" -> StubReply.busy();
       case "raced@example.com" -> violation(361, "unique_violation", "/email", "unique");

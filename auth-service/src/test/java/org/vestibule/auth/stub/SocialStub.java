@@ -1,6 +1,7 @@
 package org.vestibule.auth.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The social identities of entity-service: what it answers depends on the identifier alone. */
 final class SocialStub {
@@ -16,7 +17,19 @@ final class SocialStub {
     return path.endsWith("/sign-in") ? signIn(body, received) : link(body);
   }
 
-  static boolean isTaken(JsonNode identity) {
+  /** No mail follows: the addresses of these records are verified. */
+  static StubReply register(JsonNode body, ReceivedCalls received) {
+    if (isTaken(body.path("social"))) {
+      return taken();
+    }
+    StubReply reply = EntityStub.register(body.path("attributes"), received);
+    if (reply.body().path("profile") instanceof ObjectNode profile) {
+      profile.put("emailVerified", "2026-03-09 14:05:06 +0000");
+    }
+    return reply;
+  }
+
+  private static boolean isTaken(JsonNode identity) {
     return name(identity.path("identifier")).equals("others");
   }
 

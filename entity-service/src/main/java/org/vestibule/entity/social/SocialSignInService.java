@@ -81,11 +81,16 @@ public class SocialSignInService {
 
   /**
    * An address that nobody has proved to be the account's may have been typed by somebody who waits
-   * for its owner: such a record never takes an identity in silence.
+   * for its owner: such a record never takes an identity in silence. One that has the identity by
+   * now was made since the first look.
    */
   private Uni<SocialOutcome> meet(
       EntityType type, RecordState state, SocialSignIn request, CallContext call) {
+    Predicate<RecordState> holds = holds(request.entry());
     Predicate<RecordState> proved = now -> isProved(new SocialRecord(now), request);
+    if (holds.test(state)) {
+      return admit(type, state, request, holds, call);
+    }
     return request.silentMerge() && proved.test(state)
         ? admit(type, state, request, proved, call)
         : Uni.createFrom().item(inUse(state));

@@ -85,8 +85,7 @@ class SocialAttackTest {
   }
 
   private static String token(Tenant tenant, String identifier, String email) {
-    return SocialProvider.token(
-        tenant.applicationId(), SocialProvider.profile(identifier, email));
+    return SocialProvider.token(tenant.applicationId(), SocialProvider.profile(identifier, email));
   }
 
   private static Call signIn(Tenant tenant, String token) {

@@ -28,7 +28,10 @@ record Exchange(String operation, Map<String, Object> description) {
     return play(tenant, variables);
   }
 
-  /** The steps before, the sign-ins at social providers, what a mail tells, the call itself, and the steps that must follow. */
+  /**
+   * The steps before, the sign-ins at social providers, what a mail tells, the call itself, and the
+   * steps that must follow.
+   */
   private Reply play(Tenant tenant, Variables variables) {
     steps("before").forEach(step -> step.play(tenant, variables));
     list("social").forEach(it -> variables.signInAtProvider(variables.fill(it), tenant));

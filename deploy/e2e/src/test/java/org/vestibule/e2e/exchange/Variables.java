@@ -170,8 +170,7 @@ final class Variables {
     Map<?, ?> social = (Map<?, ?>) step;
     Object other = social.get("application");
     String application = other == null ? tenant.applicationId() : other.toString();
-    own.put(
-        social.get("as").toString(), SocialProvider.token(application, social.get("profile")));
+    own.put(social.get("as").toString(), SocialProvider.token(application, social.get("profile")));
   }
 
   void store(String name, String value) {
