@@ -68,11 +68,11 @@ public class SocialSignInService {
         ? Uni.createFrom().item(Nothing.NONE)
         : reader
             .stateOf(type, conditions.byIdentifier(type, EMAIL, request.verifiedEmail()))
-            .chain(found -> found.map(state -> meet(type, state, request, call)).orElseGet(none()));
-  }
-
-  private static java.util.function.Supplier<Uni<SocialOutcome>> none() {
-    return () -> Uni.createFrom().item(Nothing.NONE);
+            .chain(
+                found ->
+                    found
+                        .map(state -> meet(type, state, request, call))
+                        .orElseGet(() -> Uni.createFrom().item(Nothing.NONE)));
   }
 
   private static boolean isEmailUnique(EntityType type) {
