@@ -3,7 +3,9 @@ package org.vestibule.auth.nativecall;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vestibule.auth.form.Flow;
 import org.vestibule.auth.form.FlowForm;
 import org.vestibule.platform.capture.directory.ClientView;
@@ -26,9 +28,11 @@ class FlowForms {
 
   Uni<FlowForm> find(
       Parameters given, ClientView client, NativeArguments arguments, NativeOperation operation) {
-    return flow(given, client, arguments)
-        .map(view -> localized(view, arguments))
-        .map(flow -> form(flow, arguments.form(), operation));
+    return arguments.isFlowless()
+        ? Uni.createFrom().item(SocialForm.builtIn(arguments.locale().orElse(DEFAULT_LOCALE)))
+        : flow(given, client, arguments)
+            .map(view -> localized(view, arguments))
+            .map(flow -> form(flow, arguments.form(), operation));
   }
 
   private Uni<FlowView> flow(Parameters given, ClientView client, NativeArguments arguments) {
@@ -57,7 +61,13 @@ class FlowForms {
   }
 
   private static FlowForm form(Flow flow, Optional<String> name, NativeOperation operation) {
-    return name.map(form -> named(flow, form, operation)).orElseGet(() -> only(flow, operation));
+    return operation.isFormless()
+        ? new FlowForm(flow, "", List.of(), Set.of(), Map.of())
+        : name.map(form -> named(flow, form, operation)).orElseGet(() -> unnamed(flow, operation));
+  }
+
+  private static FlowForm unnamed(Flow flow, NativeOperation operation) {
+    return operation.needsForm() ? only(flow, operation) : SocialForm.of(flow, operation.action());
   }
 
   private static FlowForm named(Flow flow, String form, NativeOperation operation) {

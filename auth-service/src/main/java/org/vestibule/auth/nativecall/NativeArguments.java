@@ -31,26 +31,43 @@ record NativeArguments(
     Optional<String> flow = given.filled("flow").or(() -> client.setting("default_flow_name"));
     Optional<String> version =
         given.filled("flow_version").or(() -> client.setting("default_flow_version"));
-    List<String> missing = missing(given, flow.isPresent(), version.isPresent());
-    addUnless(
-        !operation.needsToken() || UserToken.of(request).isPresent(), UserToken.NAME, missing);
-    requireNone(missing);
+    boolean isFlowless = isThin(given, operation) && (flow.isEmpty() || version.isEmpty());
+    requireNone(
+        missing(
+            request,
+            given,
+            operation,
+            new FlowNames(flow.isPresent(), version.isPresent(), isFlowless)));
     return new NativeArguments(
-        flow.orElseThrow(),
-        version.orElseThrow(),
+        isFlowless ? "" : flow.orElseThrow(),
+        isFlowless ? "" : version.orElseThrow(),
         given.filled("locale"),
         given.filled("redirect_uri").map(NativeArguments::webAddress).orElse(""),
         responseType(given)
             .orElseThrow(() -> invalid("response_type", "not a valid response type")),
-        given.filled("form"),
+        operation.formParameter().flatMap(given::filled),
         given.filled("refresh_secret").map(NativeArguments::refreshSecret));
   }
 
+  /** Whether the call does without a flow (authentication.md 10.2). */
+  boolean isFlowless() {
+    return flow.isEmpty();
+  }
+
+  /** Whether a sign-in asks for a record to be made at once. */
+  private static boolean isThin(Parameters given, NativeOperation operation) {
+    return operation == NativeOperation.SOCIAL_SIGN_IN
+        && given.filled("thin_registration").filter("true"::equals).isPresent();
+  }
+
   /** The problem of a call that names no client, and so has no defaults either. */
-  static CaptureProblem withoutClient(Parameters given) {
+  static CaptureProblem withoutClient(CaptureRequest request, NativeOperation operation) {
+    Parameters given = request.parameters();
     List<String> missing = new ArrayList<>(List.of("client_id"));
     boolean hasFlow = given.filled("flow").isPresent();
-    missing.addAll(missing(given, hasFlow, given.filled("flow_version").isPresent()));
+    boolean hasVersion = given.filled("flow_version").isPresent();
+    FlowNames names = new FlowNames(hasFlow, hasVersion, isThin(given, operation));
+    missing.addAll(missing(request, given, operation, names));
     return CaptureProblem.missingArguments(missing);
   }
 
@@ -67,16 +84,33 @@ record NativeArguments(
   }
 
   /** What is missing, in the order of the operation's table; locale and form may come of a flow. */
-  private static List<String> missing(Parameters given, boolean hasFlow, boolean hasVersion) {
-    boolean isFlowKnown = hasFlow && hasVersion;
+  private static List<String> missing(
+      CaptureRequest request, Parameters given, NativeOperation operation, FlowNames names) {
     boolean needsAddress = responseType(given).filter(ResponseType::hasCode).isPresent();
     List<String> missing = new ArrayList<>();
-    addUnless(hasFlow, "flow", missing);
-    addUnless(hasVersion, "flow_version", missing);
-    addUnless(isFlowKnown || given.filled("locale").isPresent(), "locale", missing);
+    addUnless(names.hasFlow() || names.isFlowless(), "flow", missing);
+    addUnless(names.hasVersion() || names.isFlowless(), "flow_version", missing);
+    addUnless(names.isKnown() || given.filled("locale").isPresent(), "locale", missing);
     addUnless(!needsAddress || given.filled("redirect_uri").isPresent(), "redirect_uri", missing);
-    addUnless(isFlowKnown || given.filled("form").isPresent(), "form", missing);
+    addUnless(
+        names.isKnown() || !operation.needsForm() || given.filled("form").isPresent(),
+        "form",
+        missing);
+    operation.needed().forEach(name -> addUnless(isGiven(name, request), name, missing));
     return missing;
+  }
+
+  private static boolean isGiven(String name, CaptureRequest request) {
+    return name.equals(UserToken.NAME)
+        ? UserToken.of(request).isPresent()
+        : request.parameters().filled(name).isPresent();
+  }
+
+  /** What is known of the flow before it is looked up. */
+  private record FlowNames(boolean hasFlow, boolean hasVersion, boolean isFlowless) {
+    boolean isKnown() {
+      return isFlowless || hasFlow && hasVersion;
+    }
   }
 
   private static void addUnless(boolean present, String name, List<String> missing) {

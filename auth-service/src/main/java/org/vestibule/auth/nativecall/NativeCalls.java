@@ -18,7 +18,7 @@ import org.vestibule.platform.capture.request.Parameters;
 
 /**
  * Reads native calls in the order of authentication.md 10: client, feature, allow list, arguments,
- * flow, form, merge token.
+ * flow, form.
  */
 @ApplicationScoped
 public class NativeCalls {
@@ -47,16 +47,16 @@ public class NativeCalls {
   public Uni<NativeCall> read(CaptureRequest request, NativeOperation operation) {
     Instant began = clock.instant();
     return authentication
-        .nativeClient(request, clientId(request))
+        .nativeClient(request, clientId(request, operation), operation.isLimitedToAddresses())
         .chain(caller -> withForm(new Opened(request, caller, began), operation));
   }
 
-  private static String clientId(CaptureRequest request) {
+  private static String clientId(CaptureRequest request, NativeOperation operation) {
     String id =
         request
             .parameters()
             .filled("client_id")
-            .orElseThrow(() -> NativeArguments.withoutClient(request.parameters()).exception());
+            .orElseThrow(() -> NativeArguments.withoutClient(request, operation).exception());
     if (id.length() > LONGEST_CLIENT_ID) {
       throw CaptureProblem.invalidClientCredentials().exception();
     }
@@ -69,15 +69,7 @@ public class NativeCalls {
     NativeArguments arguments = NativeArguments.of(opened.request(), client, operation);
     return forms
         .find(given, client, arguments, operation)
-        .invoke(form -> refuseMergeToken(opened.request()))
         .chain(form -> withSchema(opened, arguments, form));
-  }
-
-  /** Merge tokens come out of social sign-ins that ended in 380, and there is no such one yet. */
-  private static void refuseMergeToken(CaptureRequest request) {
-    if (request.parameters().filled("merge_token").isPresent()) {
-      throw CaptureProblem.invalidArgument("merge_token", "not a valid token").exception();
-    }
   }
 
   private Uni<NativeCall> withSchema(Opened opened, NativeArguments arguments, FlowForm form) {

@@ -12,10 +12,18 @@ public final class NativeReply {
 
   /** Profile and what the response type asked for. */
   public static Response of(NativeSession session) {
+    return CaptureReply.ok(members(session));
+  }
+
+  /** The same for a social identity, with whether the call made the record. */
+  public static Response of(SocialSession session) {
+    return CaptureReply.ok(members(session.session()).put("is_new", session.isNew()));
+  }
+
+  private static ObjectNode members(NativeSession session) {
     ObjectNode members = Json.object();
     session.tokens().accessToken().ifPresent(token -> members.put("access_token", token));
     session.tokens().authorizationCode().ifPresent(code -> members.put("authorization_code", code));
-    members.set("capture_user", session.profile());
-    return CaptureReply.ok(members);
+    return members.set("capture_user", session.profile());
   }
 }

@@ -8,15 +8,21 @@ import org.vestibule.auth.form.FormField;
 import org.vestibule.auth.form.FormParameters;
 import org.vestibule.auth.form.FormSubmission;
 import org.vestibule.auth.nativecall.NativeCall;
+import org.vestibule.auth.social.HeldToken;
 import org.vestibule.auth.upstream.CredentialQuery;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 
-/** A sign-in on its way: the call, and the two fields of its form that matter. */
-record LoginAttempt(NativeCall call, FormField user, FormField password) {
+/**
+ * A sign-in on its way: the call, and the two fields of its form that matter.
+ *
+ * @param merge a social identity that the account shall take
+ */
+record LoginAttempt(
+    NativeCall call, FormField user, FormField password, Optional<HeldToken> merge) {
 
-  static LoginAttempt of(NativeCall call) {
+  static LoginAttempt of(NativeCall call, Optional<HeldToken> merge) {
     return new LoginAttempt(
-        call, needed(call.form().identifierField()), needed(call.form().passwordField()));
+        call, needed(call.form().identifierField()), needed(call.form().passwordField()), merge);
   }
 
   private static FormField needed(Optional<FormField> field) {
@@ -50,9 +56,10 @@ record LoginAttempt(NativeCall call, FormField user, FormField password) {
             .orElse(null));
   }
 
+  /** A sign-in that merges is written together with the identity, not before. */
   CredentialQuery query(String identifier, String secret) {
     String attribute = form().attributeOf(user, identifier);
-    return new CredentialQuery(attribute, identifier, secret, call.client().id());
+    return new CredentialQuery(attribute, identifier, secret, call.client().id(), merge.isEmpty());
   }
 
   FlowForm form() {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.auth.attempt.AttemptService;
 import org.vestibule.auth.nativecall.NativeCall;
+import org.vestibule.auth.social.HeldToken;
+import org.vestibule.auth.social.SocialTokenService;
 import org.vestibule.auth.token.IssuedTokens;
 import org.vestibule.auth.token.TokenService;
 import org.vestibule.platform.capture.event.EventFactory;
@@ -19,6 +21,7 @@ import org.vestibule.platform.sql.Tx;
 class LoginRecorder {
   private final SqlTransactions transactions;
   private final TokenService tokens;
+  private final SocialTokenService socialTokens;
   private final AttemptService attempts;
   private final EventFactory events;
   private final Outbox outbox;
@@ -26,19 +29,20 @@ class LoginRecorder {
   LoginRecorder(
       SqlTransactions transactions,
       TokenService tokens,
+      SocialTokenService socialTokens,
       AttemptService attempts,
       EventFactory events,
       Outbox outbox) {
     this.transactions = transactions;
     this.tokens = tokens;
+    this.socialTokens = socialTokens;
     this.attempts = attempts;
     this.events = events;
     this.outbox = outbox;
   }
 
   Uni<IssuedTokens> succeeded(LoginAttempt attempt, UUID record) {
-    NativeCall call = attempt.call();
-    Event event = events.ofAccess("login-succeeded", call.record(record), null, call.context());
+    Event event = success(attempt.call(), record, "traditional");
     return transactions.run(tx -> succeeded(tx, attempt, record, event));
   }
 
@@ -49,8 +53,42 @@ class LoginRecorder {
         .unis(
             tokens.issue(tx, attempt.call().order(record)),
             attempts.note(tx, attempt.counted(), record),
+            consume(tx, attempt.merge()),
             outbox.append(tx, event))
-        .with((issued, noted, told) -> issued);
+        .with((issued, noted, consumed, told) -> issued);
+  }
+
+  Uni<IssuedTokens> succeeded(SocialAttempt attempt, UUID record) {
+    Event event = success(attempt.call(), record, "social");
+    return transactions.run(tx -> succeeded(tx, attempt, record, event));
+  }
+
+  private Uni<IssuedTokens> succeeded(Tx tx, SocialAttempt attempt, UUID record, Event event) {
+    return Uni.combine()
+        .all()
+        .unis(
+            tokens.issue(tx, attempt.call().order(record)),
+            socialTokens.consume(tx, attempt.held()),
+            consume(tx, attempt.merge()),
+            outbox.append(tx, event))
+        .with((issued, consumed, merged, told) -> issued);
+  }
+
+  private Uni<Void> consume(Tx tx, Optional<HeldToken> social) {
+    return social
+        .map(held -> socialTokens.consume(tx, held))
+        .orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
+  private Event success(NativeCall call, UUID record, String method) {
+    Event event = events.ofAccess("login-succeeded", call.record(record), null, call.context());
+    event.data().put("method", method);
+    return event;
+  }
+
+  Uni<Void> deactivated(NativeCall call, UUID record) {
+    Event event = failure(call, Optional.of(record), "accountDeactivated");
+    return transactions.run(tx -> outbox.append(tx, event));
   }
 
   /**

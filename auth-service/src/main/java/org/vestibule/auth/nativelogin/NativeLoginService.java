@@ -24,6 +24,7 @@ public class NativeLoginService {
   private final AttemptService attempts;
   private final FormService forms;
   private final EntityServiceClient entities;
+  private final SocialMerge merger;
   private final LoginRecorder recorder;
 
   NativeLoginService(
@@ -31,11 +32,13 @@ public class NativeLoginService {
       AttemptService attempts,
       FormService forms,
       EntityServiceClient entities,
+      SocialMerge merger,
       LoginRecorder recorder) {
     this.calls = calls;
     this.attempts = attempts;
     this.forms = forms;
     this.entities = entities;
+    this.merger = merger;
     this.recorder = recorder;
   }
 
@@ -43,9 +46,13 @@ public class NativeLoginService {
   public Uni<NativeSession> login(CaptureRequest request) {
     return calls
         .read(request, NativeOperation.SIGN_IN)
-        .map(LoginAttempt::of)
-        .call(this::admit)
-        .chain(attempt -> checkPassword(attempt).chain(check -> conclude(attempt, check)));
+        .chain(call -> merger.hold(call, merge -> login(LoginAttempt.of(call, merge))));
+  }
+
+  private Uni<NativeSession> login(LoginAttempt attempt) {
+    return admit(attempt)
+        .chain(() -> checkPassword(attempt))
+        .chain(check -> conclude(attempt, check));
   }
 
   private Uni<Void> admit(LoginAttempt attempt) {
@@ -71,7 +78,7 @@ public class NativeLoginService {
 
   private Uni<NativeSession> conclude(LoginAttempt attempt, CredentialCheck check) {
     return check.fold(
-        match -> admitUser(attempt, match),
+        match -> merger.merged(attempt, match).chain(merged -> admitUser(attempt, merged)),
         mismatch -> refuse(attempt, mismatch.recordUuid()),
         deactivated -> refuseDeactivated(attempt, deactivated.recordUuid()));
   }

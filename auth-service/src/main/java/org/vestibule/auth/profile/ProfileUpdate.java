@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.vestibule.auth.form.FormField;
 import org.vestibule.auth.form.ProcessedForm;
 import org.vestibule.auth.nativecall.NativeCall;
+import org.vestibule.auth.nativecall.TokenHolder.Held;
 import org.vestibule.auth.token.ResolvedToken;
 import org.vestibule.auth.upstream.AccountChange;
 
@@ -16,6 +17,10 @@ import org.vestibule.auth.upstream.AccountChange;
  */
 record ProfileUpdate(NativeCall call, ResolvedToken token, byte[] tokenHash, ProcessedForm form) {
   private static final String PASSWORD = "password";
+
+  static ProfileUpdate of(Held held, ProcessedForm form) {
+    return new ProfileUpdate(held.call(), held.token(), held.hash(), form);
+  }
 
   UUID record() {
     return token.grantee().recordUuid();

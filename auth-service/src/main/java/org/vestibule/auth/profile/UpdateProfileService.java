@@ -9,7 +9,8 @@ import org.vestibule.auth.nativecall.Admissions;
 import org.vestibule.auth.nativecall.NativeCall;
 import org.vestibule.auth.nativecall.NativeCalls;
 import org.vestibule.auth.nativecall.NativeOperation;
-import org.vestibule.auth.profile.TokenHolder.Held;
+import org.vestibule.auth.nativecall.TokenHolder;
+import org.vestibule.auth.nativecall.TokenHolder.Held;
 import org.vestibule.auth.upstream.AccountClient;
 import org.vestibule.auth.upstream.ChangeResult;
 import org.vestibule.auth.upstream.ChangeResult.Refused;
@@ -59,13 +60,14 @@ class UpdateProfileService {
   private Uni<Void> admit(Held held) {
     NativeCall call = held.call();
     return call.form().currentPasswordField().isPresent()
-        ? admissions.require(call.attempt(held.token().grantee().recordUuid()))
+        ? admissions.require(call.attempt(held.record()))
         : Uni.createFrom().voidItem();
   }
 
   /** Whether an address is free is decided by the store: one's own is no conflict. */
   private ProfileUpdate checked(Held held) {
-    ProfileUpdate update = held.with(forms.check(held.call().submission()).requireValid());
+    ProfileUpdate update =
+        ProfileUpdate.of(held, forms.check(held.call().submission()).requireValid());
     boolean needsProof =
         update.setsPassword()
             && update.currentPassword().isEmpty()

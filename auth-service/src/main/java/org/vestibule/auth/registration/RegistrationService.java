@@ -1,87 +1,45 @@
 package org.vestibule.auth.registration;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.vestibule.auth.attempt.AttemptService;
-import org.vestibule.auth.form.FormService;
-import org.vestibule.auth.form.TakenValues;
+import java.util.Optional;
 import org.vestibule.auth.nativecall.NativeCall;
 import org.vestibule.auth.nativecall.NativeCalls;
 import org.vestibule.auth.nativecall.NativeOperation;
 import org.vestibule.auth.nativecall.NativeSession;
-import org.vestibule.auth.token.IssuedTokens;
-import org.vestibule.auth.token.TokenService;
-import org.vestibule.auth.upstream.Account;
 import org.vestibule.auth.upstream.EntityServiceClient;
 import org.vestibule.auth.upstream.RegistrationResult;
-import org.vestibule.auth.upstream.RegistrationResult.Created;
 import org.vestibule.auth.upstream.Violation;
-import org.vestibule.auth.verification.VerificationService;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
-import org.vestibule.platform.sql.SqlTransactions;
-import org.vestibule.platform.sql.Tx;
 
 /** Makes records of people who register themselves. */
 @ApplicationScoped
 public class RegistrationService {
-  private static final int DEFAULT_RATE = 500;
-
   private final NativeCalls calls;
-  private final AttemptService attempts;
-  private final FormService forms;
+  private final RegistrationForms forms;
   private final EntityServiceClient entities;
-  private final TokenService tokens;
-  private final VerificationService verification;
-  private final SqlTransactions transactions;
+  private final RegistrationGrants grants;
 
   RegistrationService(
       NativeCalls calls,
-      AttemptService attempts,
-      FormService forms,
+      RegistrationForms forms,
       EntityServiceClient entities,
-      TokenService tokens,
-      VerificationService verification,
-      SqlTransactions transactions) {
+      RegistrationGrants grants) {
     this.calls = calls;
-    this.attempts = attempts;
     this.forms = forms;
     this.entities = entities;
-    this.tokens = tokens;
-    this.verification = verification;
-    this.transactions = transactions;
+    this.grants = grants;
   }
 
   /** Checks the form, has the record made, and gives the client what it asked for. */
   public Uni<NativeSession> register(CaptureRequest request) {
     return calls
         .read(request, NativeOperation.REGISTRATION)
-        .call(this::admit)
-        .chain(this::draft)
+        .call(forms::admit)
+        .chain(forms::draft)
         .chain(draft -> create(draft).chain(result -> conclude(draft, result)));
-  }
-
-  private Uni<Void> admit(NativeCall call) {
-    int limit = call.client().intSetting("registration_rate_per_minute", DEFAULT_RATE);
-    return attempts
-        .countRegistration(call.applicationId(), limit)
-        .chain(
-            admitted ->
-                admitted
-                    ? Uni.createFrom().voidItem()
-                    : CaptureProblem.tooMany("too many registration attempts").fail());
-  }
-
-  private Uni<RegistrationDraft> draft(NativeCall call) {
-    TakenValues taken =
-        (attribute, value) ->
-            entities.isTaken(
-                call.applicationId(), call.entityType(), attribute, value, call.context());
-    return forms
-        .check(call.submission(), taken)
-        .map(form -> new RegistrationDraft(call, form.requireValid()));
   }
 
   private Uni<RegistrationResult> create(RegistrationDraft draft) {
@@ -92,26 +50,8 @@ public class RegistrationService {
 
   private Uni<NativeSession> conclude(RegistrationDraft draft, RegistrationResult result) {
     return result.fold(
-        created -> grant(draft, created), refused -> refuse(draft, refused.violations()));
-  }
-
-  /** From here on the record exists: whatever fails, the user signs in with it. */
-  private Uni<NativeSession> grant(RegistrationDraft draft, Created created) {
-    return transactions
-        .run(tx -> grant(tx, draft.call(), created))
-        .map(issued -> new NativeSession(created.profile(), issued));
-  }
-
-  /** The verification mail goes with the tokens, or neither is there. */
-  private Uni<IssuedTokens> grant(Tx tx, NativeCall call, Created created) {
-    Account account = new Account(created.recordUuid(), true, (ObjectNode) created.profile());
-    return tokens
-        .issue(tx, call.order(created.recordUuid()))
-        .call(
-            () ->
-                account.isEmailVerified()
-                    ? Uni.createFrom().voidItem()
-                    : verification.mail(tx, call, account));
+        created -> grants.grant(draft.call(), created, Optional.empty()),
+        refused -> refuse(draft, refused.violations()));
   }
 
   private static Uni<NativeSession> refuse(RegistrationDraft draft, List<Violation> violations) {

@@ -3,9 +3,17 @@ package org.vestibule.auth.upstream;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.vestibule.platform.json.Json;
 
-/** Who claims to be whom, for entity-service to verify where the record lives. */
+/**
+ * Who claims to be whom, for entity-service to verify where the record lives.
+ *
+ * @param isNoted whether a match is written into the record as a sign-in
+ */
 public record CredentialQuery(
-    String identifierAttribute, String identifier, String password, String clientId) {
+    String identifierAttribute,
+    String identifier,
+    String password,
+    String clientId,
+    boolean isNoted) {
 
   ObjectNode body() {
     return Json.object()
@@ -13,7 +21,7 @@ public record CredentialQuery(
         .put("identifier", identifier)
         .put("password", password)
         .put("clientId", clientId)
-        .put("bookkeeping", true);
+        .put("bookkeeping", isNoted);
   }
 
   @Override

@@ -47,8 +47,19 @@ public class EntityServiceClient {
   /** Makes a record; asked a second time after a failure, with the same key for the same record. */
   public Uni<RegistrationResult> register(
       String applicationId, String type, ObjectNode attributes, CallContext context) {
+    return register(applicationId, type, attributes, Optional.empty(), context);
+  }
+
+  /** The same for somebody who comes with a social identity, an element of {@code profiles}. */
+  public Uni<RegistrationResult> register(
+      String applicationId,
+      String type,
+      ObjectNode attributes,
+      Optional<ObjectNode> identity,
+      CallContext context) {
     ObjectNode body = Json.object().put("clientId", context.clientId());
     body.set("attributes", attributes);
+    identity.ifPresent(it -> body.set("social", it));
     String path = path(applicationId, type, "/registrations");
     String key = ids.uuid().toString();
     return credentials

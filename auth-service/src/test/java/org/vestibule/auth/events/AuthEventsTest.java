@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.vestibule.auth.stub.AuthServiceResource;
 import org.vestibule.auth.stub.KafkaProbe;
 import org.vestibule.auth.stub.NativeApi;
+import org.vestibule.auth.stub.SocialTokens;
 import org.vestibule.testkit.event.EventSchemas;
 
 /** What other services and data teams read about sign-ins. */
@@ -40,6 +41,32 @@ class AuthEventsTest {
     assertThat(text(event))
         .doesNotContain(
             "events@example.com", "Test.123", reply.jsonPath().getString("access_token"));
+  }
+
+  @Test
+  void socialSignInAndRegistration_arePublishedByRecordWithTheirMethod() {
+    Response signIn = NativeApi.social(SocialTokens.token("known")).send();
+    ConsumerRecord<String, byte[]> known = eventOf(signIn);
+    assertThat(KafkaProbe.header(known, "ce_type")).isEqualTo("login-succeeded");
+    assertThat(KafkaProbe.header(known, "ce_subject")).isEqualTo(RECORD);
+    assertThat(KafkaProbe.data(known).path("method").asText()).isEqualTo("social");
+    assertThat(text(known))
+        .doesNotContain("facebook", "jo@example.com", signIn.jsonPath().getString("access_token"));
+
+    ConsumerRecord<String, byte[]> made =
+        eventOf(NativeApi.registerSocial(SocialTokens.token("unknown"), "jo@example.com").send());
+    assertThat(KafkaProbe.header(made, "ce_type")).isEqualTo("registration-succeeded");
+    assertThat(KafkaProbe.data(made).path("method").asText()).isEqualTo("social");
+    assertThat(KafkaProbe.data(made).path("recordUuid").asText()).isEqualTo(RECORD);
+
+    ConsumerRecord<String, byte[]> registered =
+        eventOf(NativeApi.register("events-new@example.com").send());
+    assertThat(KafkaProbe.data(registered).path("method").asText()).isEqualTo("traditional");
+
+    ConsumerRecord<String, byte[]> refused =
+        eventOf(NativeApi.social(SocialTokens.token("deactivated")).send());
+    assertThat(KafkaProbe.header(refused, "ce_type")).isEqualTo("login-failed");
+    assertThat(KafkaProbe.data(refused).path("reason").asText()).isEqualTo("accountDeactivated");
   }
 
   @Test

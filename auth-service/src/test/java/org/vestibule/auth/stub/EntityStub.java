@@ -7,8 +7,8 @@ import org.vestibule.platform.json.Json;
 /** entity-service as the tests need it: what it answers depends on the e-mail address alone. */
 final class EntityStub {
   static final String UUID = "3f1c5c0e-8a52-4b7c-9a1d-5d0f5b2e7a10";
-  private static final String RECORD = "'record':{'uuid':'" + UUID + "','id':4711}";
-  private static final String PROFILE =
+  static final String RECORD = "'record':{'uuid':'" + UUID + "','id':4711}";
+  static final String PROFILE =
       "'profile':{'uuid':'"
           + UUID
           + "','id':4711,'created':'2026-03-09 14:05:06.649505 +0000','email':'jo@example.com','emailVerified':null,'password':null,'profiles':[]}";
@@ -19,11 +19,16 @@ final class EntityStub {
     if (path.contains("/types/nobody")) {
       return StubReply.notFound();
     }
+    if (path.contains("/social/")) {
+      return SocialStub.answer(path, body, received);
+    }
     if (path.endsWith("/credentials/check")) {
       return check(body);
     }
     if (path.endsWith("/registrations")) {
-      return register(body.path("attributes"), received);
+      return body.has("social")
+          ? SocialStub.register(body, received)
+          : register(body.path("attributes"), received);
     }
     if (path.endsWith("/records/find")) {
       return AccountStub.find(body);
@@ -70,7 +75,7 @@ final class EntityStub {
             + "'},'since':'2026-03-09T14:05:06Z'}");
   }
 
-  private static StubReply register(JsonNode attributes, ReceivedCalls received) {
+  static StubReply register(JsonNode attributes, ReceivedCalls received) {
     return switch (attributes.path("email").asText()) {
       case "busy@example.com" -> StubReply.busy();
       case "raced@example.com" -> violation(361, "unique_violation", "/email", "unique");
@@ -85,13 +90,14 @@ final class EntityStub {
     return StubReply.ok("{'outcome':'created'," + RECORD + "," + PROFILE + "}");
   }
 
-  private static StubReply violation(int code, String error, String attribute, String constraint) {
+  static StubReply violation(int code, String error, String attribute, String constraint) {
     return StubReply.ok(
         "{'outcome':'refused','violations':[{'code':%d,'error':'%s','attribute':'%s','constraint':'%s','description':'not good'}]}"
             .formatted(code, error, attribute, constraint));
   }
 
   private static StubReply taken(String value) {
-    return StubReply.ok(Json.object().put("taken", value.equals("taken@example.com")));
+    boolean taken = value.equals("taken@example.com") || value.endsWith("/others");
+    return StubReply.ok(Json.object().put("taken", taken));
   }
 }

@@ -40,6 +40,33 @@ public final class NativeApi {
         .with("newPasswordConfirm", "Test.123");
   }
 
+  /** A sign-in by a social token. */
+  public static NativeApi social(String token) {
+    return new NativeApi("/oauth/auth_native", "ignored").with("token", token);
+  }
+
+  /** A registration by a social token with this address. */
+  public static NativeApi registerSocial(String token, String address) {
+    return new NativeApi("/oauth/register_native", "socialRegistrationForm")
+        .with("token", token)
+        .with("emailAddress", address)
+        .with("nickName", "Jo");
+  }
+
+  /** A further social identity for the user of a token. */
+  public static NativeApi link(String accessToken, String token) {
+    return new NativeApi("/oauth/link_account_native", "ignored")
+        .with("access_token", accessToken)
+        .with("token", token);
+  }
+
+  /** The end of a social identity of the user of a token. */
+  public static NativeApi unlink(String accessToken, String identifier) {
+    return new NativeApi("/oauth/unlink_account_native", "ignored")
+        .with("access_token", accessToken)
+        .with("identifier_to_remove", identifier);
+  }
+
   /** A request for a mail about a forgotten password. */
   public static NativeApi forgot(String address) {
     return new NativeApi("/oauth/forgot_password_native", "forgotPasswordForm")

@@ -34,6 +34,14 @@ final class ReceivedCalls {
         .count();
   }
 
+  /** How often a path that ends so was called with this text in the body. */
+  long times(String pathEnd, String text) {
+    return calls.stream()
+        .filter(call -> call.path("path").asText().endsWith(pathEnd))
+        .filter(call -> call.path("body").toString().contains(text))
+        .count();
+  }
+
   String lastKey() {
     return calls.get(calls.size() - 1).path("idempotencyKey").asText();
   }

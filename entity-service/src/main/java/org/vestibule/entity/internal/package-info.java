@@ -1,2 +1,2 @@
-/** The calls between services about records. Adapter of: account, signin, record. */
+/** The calls between services about records. Adapter of: account, signin, social, record. */
 package org.vestibule.entity.internal;

@@ -14,7 +14,7 @@ import org.vestibule.platform.json.Json;
  * @param where fits the record
  * @param draft makes the new values when the record is known
  * @param further ready values that depend on the record as it is when it is locked
- * @param removed an element to remove instead
+ * @param removed names an element to remove instead, when the record is locked
  * @param replaced the place whose content the values become, else they are merged
  * @param silent attributes whose change nobody is told of
  */
@@ -23,7 +23,7 @@ record Change(
     Expected expected,
     Function<RecordState, Draft> draft,
     Function<RecordState, ObjectNode> further,
-    Optional<Target> removed,
+    Optional<Function<RecordState, Target>> removed,
     Optional<Replacement> replaced,
     Set<String> silent) {
 
@@ -40,7 +40,7 @@ record Change(
   }
 
   /** The removal of an element. */
-  static Change removal(Filter where, Expected expected, Target element) {
+  static Change removal(Filter where, Expected expected, Function<RecordState, Target> element) {
     return new Change(
         where, expected, null, null, Optional.of(element), Optional.empty(), Set.of());
   }
@@ -81,7 +81,7 @@ record Change(
   Content apply(Schema schema, RecordState state, Optional<ObjectNode> values, Folding folding) {
     return values
         .map(it -> content(schema, state, it, folding))
-        .orElseGet(() -> Content.ofRemoval(state.doc(), removed.orElseThrow()));
+        .orElseGet(() -> Content.ofRemoval(state.doc(), removed.orElseThrow().apply(state)));
   }
 
   /** The document after values were merged, or put in the place of what was there. */

@@ -22,7 +22,7 @@ final class FreeJson {
     return given;
   }
 
-  private static boolean isStorable(JsonNode node) {
+  static boolean isStorable(JsonNode node) {
     if (node.isTextual()) {
       return Texts.isStorable(node.textValue());
     }

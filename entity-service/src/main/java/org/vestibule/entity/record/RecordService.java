@@ -185,9 +185,19 @@ public class RecordService {
       EntityType type, Schema writable, Selected selected, Target place, CallContext call) {
     if (place.isElement()) {
       HiddenAttributes.refuseRemoval(type.schema(), place);
-      return run(type, Change.removal(selected.where(), selected.expected(), place), call);
+      return without(type, selected, state -> place, call).map(ChangedRecord::record);
     }
     return update(type, writable, selected, place.cleared(), call);
+  }
+
+  /**
+   * Removes an element that depends on the record as it is when it is locked.
+   *
+   * @param element may refuse the removal by failing
+   */
+  public Uni<ChangedRecord> without(
+      EntityType type, Selected selected, Function<RecordState, Target> element, CallContext call) {
+    return written(type, Change.removal(selected.where(), selected.expected(), element), call);
   }
 
   /** Removes a record. */
@@ -196,10 +206,6 @@ public class RecordService {
     return subjects
         .maker(type, call)
         .chain(events -> transactions.run(tx -> writer.delete(tx, type, change, events)));
-  }
-
-  private Uni<StoredRecord> run(EntityType type, Change change, CallContext call) {
-    return written(type, change, call).map(ChangedRecord::record);
   }
 
   private Uni<ChangedRecord> written(EntityType type, Change change, CallContext call) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.problem.Refusal;
 import org.vestibule.entity.problem.Violations;
+import org.vestibule.entity.record.FittingValues;
 import org.vestibule.entity.record.RecordReader;
 import org.vestibule.entity.record.RecordService;
 import org.vestibule.entity.record.RecordState;
@@ -24,6 +25,8 @@ import org.vestibule.platform.sql.Tx;
 /** Registers people, once per key however often the call is repeated. */
 @ApplicationScoped
 public class RegistrationService {
+  private static final String PROFILES = "profiles";
+
   private final RecordService records;
   private final RegistrationRepository registrations;
   private final SqlTransactions transactions;
@@ -58,8 +61,19 @@ public class RegistrationService {
       EntityType type, RegistrationRequest request, String key, CallContext call) {
     ObjectNode attributes = request.attributes().deepCopy();
     attributes.setAll(marks.of(type.schema(), Json.object(), request.clientId()));
+    if (request.social() != null) {
+      attributes.putArray(PROFILES).add(fitting(type, request.social()));
+    }
     return records.create(
         type, type.schema(), attributes, call, (tx, record) -> remember(tx, type, key, record));
+  }
+
+  private static ObjectNode fitting(EntityType type, ObjectNode social) {
+    return type.schema()
+        .root()
+        .child(PROFILES)
+        .map(profiles -> FittingValues.of(profiles, social))
+        .orElseThrow(() -> Violations.unknownAttribute("/" + PROFILES));
   }
 
   private Uni<Void> remember(Tx tx, EntityType type, String key, StoredRecord record) {

@@ -25,7 +25,7 @@ public class SignInMarks {
   }
 
   /** Attributes to merge into the record; types without them get none. */
-  ObjectNode of(Schema schema, JsonNode doc, String clientId) {
+  public ObjectNode of(Schema schema, JsonNode doc, String clientId) {
     Instant second = stamps.now().truncatedTo(ChronoUnit.SECONDS);
     String now = WireDates.dateTime(second);
     ObjectNode marks = Json.object();

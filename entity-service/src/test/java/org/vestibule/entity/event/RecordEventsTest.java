@@ -1,16 +1,19 @@
 package org.vestibule.entity.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vestibule.entity.stack.Replies.error;
 import static org.vestibule.entity.stack.Replies.ok;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.vestibule.entity.stack.ServiceTest;
 import org.vestibule.entity.stack.Topic;
+import org.vestibule.platform.json.Json;
 import org.vestibule.testkit.event.EventSchemas;
 
 @QuarkusTest
@@ -56,6 +59,34 @@ class RecordEventsTest extends ServiceTest {
     List<ConsumerRecord<String, byte[]>> messages = Topic.withKey("user-events", uuid, 2);
     assertThat(Topic.data(messages.get(1)).path("attributes").toString())
         .isEqualTo("[\"clients\",\"lastLogin\"]");
+  }
+
+  @Test
+  void socialIdentities_areToldByTheNameOfTheirAttribute() {
+    String uuid = person();
+    String identifier = "https://www.facebook.com/" + newName();
+    ObjectNode link = Json.object().put("uuid", uuid).put("clientId", "first-login-client");
+    link.putObject("identity").put("identifier", identifier).put("domain", "facebook.com");
+    internal.post("social/link", link);
+    link.remove("uuid");
+    internal.post("social/sign-in", link);
+    ObjectNode second = Json.object().put("uuid", uuid);
+    second.putObject("identity").put("identifier", identifier + "2").put("domain", "x.example");
+    internal.post("social/link", second);
+    internal.post(
+        "social/unlink", Json.object().put("uuid", uuid).put("identifier", identifier));
+
+    List<ConsumerRecord<String, byte[]>> messages = Topic.withKey("user-events", uuid, 5);
+
+    messages.forEach(EventSchemas::check);
+    assertThat(messages.stream().skip(1).map(it -> Topic.data(it).path("attributes").toString()))
+        .containsExactly(
+            "[\"profiles\"]",
+            "[\"clients\",\"lastLogin\"]",
+            "[\"profiles\"]",
+            "[\"profiles\"]");
+    assertThat(messages)
+        .allSatisfy(it -> assertThat(new String(it.value(), UTF_8)).doesNotContain("facebook"));
   }
 
   @Test

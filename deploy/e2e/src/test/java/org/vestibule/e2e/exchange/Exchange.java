@@ -28,9 +28,13 @@ record Exchange(String operation, Map<String, Object> description) {
     return play(tenant, variables);
   }
 
-  /** The steps before, what a mail tells, the call itself, and the steps that must follow. */
+  /**
+   * The steps before, the sign-ins at social providers, what a mail tells, the call itself, and the
+   * steps that must follow.
+   */
   private Reply play(Tenant tenant, Variables variables) {
     steps("before").forEach(step -> step.play(tenant, variables));
+    list("social").forEach(it -> variables.signInAtProvider(variables.fill(it), tenant));
     variables.read(filled("mail", variables), tenant);
     Waiting.pause((Integer) description.getOrDefault("wait_ms", 0));
     Reply reply = send(tenant, filled("request", variables), variables);
@@ -49,9 +53,12 @@ record Exchange(String operation, Map<String, Object> description) {
 
   @SuppressWarnings("unchecked")
   private Stream<Exchange> steps(String part) {
+    return list(part).map(it -> new Exchange(operation, (Map<String, Object>) it));
+  }
+
+  private Stream<?> list(String part) {
     Object steps = description.getOrDefault(part, List.of());
-    List<?> list = steps instanceof List<?> several ? several : List.of(steps);
-    return list.stream().map(it -> new Exchange(operation, (Map<String, Object>) it));
+    return (steps instanceof List<?> several ? several : List.of(steps)).stream();
   }
 
   private static void keep(Map<String, Object> expected, Reply reply, Variables variables) {

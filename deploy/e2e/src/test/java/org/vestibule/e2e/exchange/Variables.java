@@ -14,6 +14,7 @@ import org.vestibule.e2e.stack.Call;
 import org.vestibule.e2e.stack.Mailbox;
 import org.vestibule.e2e.stack.People;
 import org.vestibule.e2e.stack.Reply;
+import org.vestibule.e2e.stack.SocialProvider;
 import org.vestibule.e2e.stack.Tenant;
 import org.vestibule.e2e.stack.Webhooks;
 
@@ -159,6 +160,17 @@ final class Variables {
           new Mailbox(tenant).find((String) mail.get("to"), (String) mail.get("find"), count);
       own.put((String) mail.get("as"), found);
     }
+  }
+
+  /**
+   * Keeps the token of a sign-in at a social provider: its {@code profile}, the name to keep it
+   * {@code as}, and the {@code application} when it is not the tenant's.
+   */
+  void signInAtProvider(Object step, Tenant tenant) {
+    Map<?, ?> social = (Map<?, ?>) step;
+    Object other = social.get("application");
+    String application = other == null ? tenant.applicationId() : other.toString();
+    own.put(social.get("as").toString(), SocialProvider.token(application, social.get("profile")));
   }
 
   void store(String name, String value) {

@@ -209,7 +209,13 @@ class TenantMatrixJourneyTest {
     String email = People.newEmail();
     People.register(victim, email);
     for (String path :
-        List.of("/oauth/register_native_traditional", "/oauth/auth_native_traditional")) {
+        List.of(
+            "/oauth/register_native_traditional",
+            "/oauth/auth_native_traditional",
+            "/oauth/register_native",
+            "/oauth/auth_native",
+            "/oauth/link_account_native",
+            "/oauth/unlink_account_native")) {
       Reply reply =
           Call.post(victim, path)
               .form("client_id", attacker.clientId("login_client"))

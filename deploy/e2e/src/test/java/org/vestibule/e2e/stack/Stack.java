@@ -126,6 +126,11 @@ public final class Stack {
     }
   }
 
+  /** The address of one replica of a service, past the gateway. */
+  public String service(String name) {
+    return demo.path("services").get(name).asText();
+  }
+
   /** The Kafka brokers. */
   public String kafka() {
     return demo.get("kafka_bootstrap").asText();

@@ -40,7 +40,8 @@ class EventSchemasTest {
           Map.entry("user-created", OF_RECORD),
           Map.entry("user-updated", OF_RECORD + ",'attributes':['email']"),
           Map.entry("user-deleted", OF_RECORD),
-          Map.entry("login-succeeded", OF_RECORD),
+          Map.entry("login-succeeded", OF_RECORD + ",'method':'social'"),
+          Map.entry("registration-succeeded", OF_RECORD + ",'method':'traditional'"),
           Map.entry("login-failed", OF_RECORD + ",'reason':'wrongPassword'"),
           Map.entry("token-revoked", OF_RECORD),
           Map.entry("email-verified", OF_RECORD),
@@ -182,7 +183,7 @@ class EventSchemasTest {
     return switch (type.substring(0, type.indexOf('-'))) {
       case "user", "import" -> "user-events";
       case "schema" -> "schema-events";
-      case "login", "token", "email", "password" -> "auth-events";
+      case "login", "registration", "token", "email", "password" -> "auth-events";
       case "key" -> "login-events";
       default -> "config-events";
     };

@@ -47,11 +47,20 @@ public class CallerAuthentication {
    * with it must be right and name the same client.
    */
   public Uni<Caller> nativeClient(CaptureRequest request, String clientId) {
+    return nativeClient(request, clientId, true);
+  }
+
+  /**
+   * The same for a call that the client's list of addresses may not limit (authentication.md 10.9).
+   */
+  public Uni<Caller> nativeClient(
+      CaptureRequest request, String clientId, boolean isLimitedToAddresses) {
     return Uni.createFrom()
         .deferred(() -> domainOf(request))
         .chain(domain -> clientOf(clientId, domain))
         .invoke(client -> requireMatchingHeader(request, client))
-        .invoke(client -> requireLoginClient(client, request))
+        .invoke(CallerAuthentication::requireLoginClient)
+        .invoke(client -> requireAddress(client, request, isLimitedToAddresses))
         .map(client -> callerOf(client, request));
   }
 
@@ -137,11 +146,10 @@ public class CallerAuthentication {
             });
   }
 
-  private static void requireLoginClient(ClientView client, CaptureRequest request) {
+  private static void requireLoginClient(ClientView client) {
     if (!CaptureOperation.NATIVE.allows(client.featureSet())) {
       throw CaptureProblem.notALoginClient().exception();
     }
-    requireAddress(client, request);
   }
 
   private static void requirePermission(
@@ -151,13 +159,11 @@ public class CallerAuthentication {
     if (!allowed) {
       throw CaptureProblem.clientPermissionError().exception();
     }
-    if (operation.isLimitedToAddresses()) {
-      requireAddress(caller.client(), request);
-    }
+    requireAddress(caller.client(), request, operation.isLimitedToAddresses());
   }
 
-  private static void requireAddress(ClientView client, CaptureRequest request) {
-    if (!client.admits(request.edge().address())) {
+  private static void requireAddress(ClientView client, CaptureRequest request, boolean isLimited) {
+    if (isLimited && !client.admits(request.edge().address())) {
       throw CaptureProblem.clientPermissionError().exception();
     }
   }

@@ -1,11 +1,9 @@
-package org.vestibule.auth.profile;
+package org.vestibule.auth.nativecall;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.vestibule.auth.form.ProcessedForm;
-import org.vestibule.auth.nativecall.NativeCall;
-import org.vestibule.auth.nativecall.UserToken;
+import java.util.UUID;
 import org.vestibule.auth.token.ResolvedToken;
 import org.vestibule.auth.token.TokenService;
 import org.vestibule.platform.capture.problem.CaptureProblem;
@@ -13,7 +11,7 @@ import org.vestibule.platform.crypto.Digests;
 
 /** Finds out whose access token a native call brings. */
 @ApplicationScoped
-class TokenHolder {
+public class TokenHolder {
   private final TokenService tokens;
 
   TokenHolder(TokenService tokens) {
@@ -21,7 +19,7 @@ class TokenHolder {
   }
 
   /** The call with a token that is alive and was issued to its client (413, 414). */
-  Uni<Held> require(NativeCall call) {
+  public Uni<Held> require(NativeCall call) {
     byte[] hash = Digests.sha256(UserToken.of(call.request()).orElseThrow());
     return tokens.resolve(hash).map(found -> new Held(call, requireLive(call, found), hash));
   }
@@ -39,10 +37,21 @@ class TokenHolder {
     return token;
   }
 
-  /** A call with its token. */
-  record Held(NativeCall call, ResolvedToken token, byte[] hash) {
-    ProfileUpdate with(ProcessedForm form) {
-      return new ProfileUpdate(call, token, hash, form);
+  /**
+   * A call with the user's token.
+   *
+   * @param hash SHA-256 of the token
+   */
+  public record Held(NativeCall call, ResolvedToken token, byte[] hash) {
+
+    /** The record that the token belongs to. */
+    public UUID record() {
+      return token.grantee().recordUuid();
+    }
+
+    @Override
+    public String toString() {
+      return "Held[***]";
     }
   }
 }

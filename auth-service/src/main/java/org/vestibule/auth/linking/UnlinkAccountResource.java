@@ -1,0 +1,32 @@
+package org.vestibule.auth.linking;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import org.vestibule.platform.capture.problem.CaptureProblemRenderer;
+import org.vestibule.platform.capture.request.CaptureReply;
+import org.vestibule.platform.capture.request.CaptureRequest;
+import org.vestibule.platform.capture.request.ParameterStyle;
+import org.vestibule.platform.http.EdgeRequest;
+import org.vestibule.platform.problem.ApiFamily;
+
+/** The end of a social identity of somebody who is signed in (authentication.md 10.9). */
+@Path("/oauth/unlink_account_native")
+@ApiFamily(CaptureProblemRenderer.FAMILY)
+public class UnlinkAccountResource {
+  private final UnlinkService service;
+
+  UnlinkAccountResource(UnlinkService service) {
+    this.service = service;
+  }
+
+  /** Unlinks an identity from the token's record. */
+  @POST
+  public Uni<Response> unlinkAccountNative(@Context RoutingContext routing) {
+    CaptureRequest request = CaptureRequest.of(EdgeRequest.of(routing), ParameterStyle.NATIVE);
+    return service.unlink(request).replaceWith(CaptureReply::ok);
+  }
+}

@@ -1,0 +1,90 @@
+package org.vestibule.auth.registration;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.vestibule.auth.nativecall.NativeCall;
+import org.vestibule.auth.nativecall.NativeSession;
+import org.vestibule.auth.social.HeldToken;
+import org.vestibule.auth.social.SocialTokenService;
+import org.vestibule.auth.token.IssuedTokens;
+import org.vestibule.auth.token.TokenService;
+import org.vestibule.auth.upstream.Account;
+import org.vestibule.auth.upstream.RegistrationResult.Created;
+import org.vestibule.auth.verification.VerificationService;
+import org.vestibule.platform.capture.event.EventFactory;
+import org.vestibule.platform.event.Event;
+import org.vestibule.platform.outbox.Outbox;
+import org.vestibule.platform.sql.SqlTransactions;
+import org.vestibule.platform.sql.Tx;
+
+/**
+ * What somebody gets whose record was just made. From here on the record exists: whatever fails,
+ * the user signs in with it.
+ */
+@ApplicationScoped
+class RegistrationGrants {
+  private final TokenService tokens;
+  private final SocialTokenService socialTokens;
+  private final VerificationService verification;
+  private final SqlTransactions transactions;
+  private final Outbox outbox;
+  private final EventFactory events;
+
+  RegistrationGrants(
+      TokenService tokens,
+      SocialTokenService socialTokens,
+      VerificationService verification,
+      SqlTransactions transactions,
+      Outbox outbox,
+      EventFactory events) {
+    this.tokens = tokens;
+    this.socialTokens = socialTokens;
+    this.verification = verification;
+    this.transactions = transactions;
+    this.outbox = outbox;
+    this.events = events;
+  }
+
+  /**
+   * Tokens, the mail that verifies the address, and the event, or nothing of it.
+   *
+   * @param social the identity that the person came with
+   */
+  Uni<NativeSession> grant(NativeCall call, Created created, Optional<HeldToken> social) {
+    Account account = new Account(created.recordUuid(), true, (ObjectNode) created.profile());
+    return transactions
+        .run(tx -> grant(tx, call, account, social))
+        .map(issued -> new NativeSession(created.profile(), issued));
+  }
+
+  private Uni<IssuedTokens> grant(
+      Tx tx, NativeCall call, Account account, Optional<HeldToken> social) {
+    return tokens
+        .issue(tx, call.order(account.uuid()))
+        .call(() -> consume(tx, social))
+        .call(() -> mail(tx, call, account))
+        .call(() -> outbox.append(tx, event(call, account, social)));
+  }
+
+  private Uni<Void> consume(Tx tx, Optional<HeldToken> social) {
+    return social
+        .map(held -> socialTokens.consume(tx, held))
+        .orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> mail(Tx tx, NativeCall call, Account account) {
+    return account.isEmailVerified()
+        ? Uni.createFrom().voidItem()
+        : verification.mail(tx, call, account);
+  }
+
+  private Event event(NativeCall call, Account account, Optional<HeldToken> social) {
+    Event event =
+        events.ofAccess(
+            "registration-succeeded", call.record(account.uuid()), null, call.context());
+    event.data().put("method", social.isPresent() ? "social" : "traditional");
+    return event;
+  }
+}
