@@ -64,6 +64,11 @@ class SeenSignaturesTest {
   }
 
   private SeenSignatures room(int room) {
+    return new SeenSignatures(config(room), clock());
+  }
+
+  /** A quarter of an hour, and so much room. */
+  static CaptureConfig config(int room) {
     CaptureConfig.Signature signature =
         new CaptureConfig.Signature() {
           @Override
@@ -76,7 +81,7 @@ class SeenSignaturesTest {
             return room;
           }
         };
-    return new SeenSignatures(() -> signature, clock());
+    return () -> signature;
   }
 
   private Clock clock() {
