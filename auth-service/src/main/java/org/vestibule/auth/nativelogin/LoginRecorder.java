@@ -61,8 +61,8 @@ class LoginRecorder {
     return transactions.run(tx -> failed(tx, attempt, record, event));
   }
 
-  Uni<Void> lockedOut(LoginAttempt attempt) {
-    Event event = failure(attempt.call(), Optional.empty(), "attemptsExceeded");
+  Uni<Void> lockedOut(LoginAttempt attempt, Optional<UUID> record) {
+    Event event = failure(attempt.call(), record, "attemptsExceeded");
     return transactions.run(tx -> outbox.append(tx, event));
   }
 

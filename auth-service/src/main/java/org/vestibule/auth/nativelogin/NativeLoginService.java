@@ -24,6 +24,7 @@ public class NativeLoginService {
   private final AttemptService attempts;
   private final FormService forms;
   private final EntityServiceClient entities;
+  private final LockedAccounts locked;
   private final LoginRecorder recorder;
 
   NativeLoginService(
@@ -31,11 +32,13 @@ public class NativeLoginService {
       AttemptService attempts,
       FormService forms,
       EntityServiceClient entities,
+      LockedAccounts locked,
       LoginRecorder recorder) {
     this.calls = calls;
     this.attempts = attempts;
     this.forms = forms;
     this.entities = entities;
+    this.locked = locked;
     this.recorder = recorder;
   }
 
@@ -55,8 +58,9 @@ public class NativeLoginService {
   }
 
   private Uni<Void> lockOut(LoginAttempt attempt) {
-    return recorder
-        .lockedOut(attempt)
+    return locked
+        .find(attempt)
+        .chain(record -> recorder.lockedOut(attempt, record))
         .chain(() -> CaptureProblem.tooMany("too many login attempts").fail());
   }
 

@@ -1,6 +1,5 @@
 package org.vestibule.auth.registration;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,18 +10,12 @@ import org.vestibule.auth.nativecall.NativeCall;
 import org.vestibule.auth.nativecall.NativeCalls;
 import org.vestibule.auth.nativecall.NativeOperation;
 import org.vestibule.auth.nativecall.NativeSession;
-import org.vestibule.auth.token.IssuedTokens;
-import org.vestibule.auth.token.TokenService;
-import org.vestibule.auth.upstream.Account;
 import org.vestibule.auth.upstream.EntityServiceClient;
 import org.vestibule.auth.upstream.RegistrationResult;
 import org.vestibule.auth.upstream.RegistrationResult.Created;
 import org.vestibule.auth.upstream.Violation;
-import org.vestibule.auth.verification.VerificationService;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
-import org.vestibule.platform.sql.SqlTransactions;
-import org.vestibule.platform.sql.Tx;
 
 /** Makes records of people who register themselves. */
 @ApplicationScoped
@@ -33,25 +26,19 @@ public class RegistrationService {
   private final AttemptService attempts;
   private final FormService forms;
   private final EntityServiceClient entities;
-  private final TokenService tokens;
-  private final VerificationService verification;
-  private final SqlTransactions transactions;
+  private final RegistrationRecorder recorder;
 
   RegistrationService(
       NativeCalls calls,
       AttemptService attempts,
       FormService forms,
       EntityServiceClient entities,
-      TokenService tokens,
-      VerificationService verification,
-      SqlTransactions transactions) {
+      RegistrationRecorder recorder) {
     this.calls = calls;
     this.attempts = attempts;
     this.forms = forms;
     this.entities = entities;
-    this.tokens = tokens;
-    this.verification = verification;
-    this.transactions = transactions;
+    this.recorder = recorder;
   }
 
   /** Checks the form, has the record made, and gives the client what it asked for. */
@@ -97,21 +84,9 @@ public class RegistrationService {
 
   /** From here on the record exists: whatever fails, the user signs in with it. */
   private Uni<NativeSession> grant(RegistrationDraft draft, Created created) {
-    return transactions
-        .run(tx -> grant(tx, draft.call(), created))
+    return recorder
+        .succeeded(draft.call(), created)
         .map(issued -> new NativeSession(created.profile(), issued));
-  }
-
-  /** The verification mail goes with the tokens, or neither is there. */
-  private Uni<IssuedTokens> grant(Tx tx, NativeCall call, Created created) {
-    Account account = new Account(created.recordUuid(), true, (ObjectNode) created.profile());
-    return tokens
-        .issue(tx, call.order(created.recordUuid()))
-        .call(
-            () ->
-                account.isEmailVerified()
-                    ? Uni.createFrom().voidItem()
-                    : verification.mail(tx, call, account));
   }
 
   private static Uni<NativeSession> refuse(RegistrationDraft draft, List<Violation> violations) {

@@ -42,7 +42,12 @@ class EventSchemasTest {
           Map.entry("user-deleted", OF_RECORD),
           Map.entry("login-succeeded", OF_RECORD),
           Map.entry("login-failed", OF_RECORD + ",'reason':'wrongPassword'"),
+          Map.entry("registration-succeeded", OF_RECORD),
+          Map.entry("token-issued", OF_RECORD),
           Map.entry("token-revoked", OF_RECORD),
+          Map.entry("password-recovery-requested", OF_RECORD),
+          Map.entry("email-verification-requested", OF_RECORD),
+          Map.entry("email-sent", APPLICATION + ",'template':'passwordRecover'"),
           Map.entry("email-verified", OF_RECORD),
           Map.entry("password-changed", OF_RECORD),
           Map.entry("application-created", APPLICATION),
@@ -182,7 +187,7 @@ class EventSchemasTest {
     return switch (type.substring(0, type.indexOf('-'))) {
       case "user", "import" -> "user-events";
       case "schema" -> "schema-events";
-      case "login", "token", "email", "password" -> "auth-events";
+      case "login", "registration", "token", "email", "password" -> "auth-events";
       case "key" -> "login-events";
       default -> "config-events";
     };
