@@ -8,13 +8,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import org.vestibule.platform.capture.caller.CaptureConfig;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 
 /** Whether a signed date is close enough to now. */
 @ApplicationScoped
 class RenewalDates {
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
   private final Clock clock;
   private final Duration maxSkew;
