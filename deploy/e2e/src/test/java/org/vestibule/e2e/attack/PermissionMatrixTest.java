@@ -130,16 +130,45 @@ class PermissionMatrixTest {
       GET    /schemas/user                      y - y - -
       PUT    /schemas/nothing/nick              y - - - -
       DELETE /schemas/nothing/email             y - - - -
-      GET    /flows                             y - y - -
-      GET    /flows/standard                    y - y - -
-      PUT    /flows/nothing                     y - - - -
-      DELETE /flows/nothing                     y - y - -
-      GET    /flows/standard/versions           y - y - -
-      GET    /flows/standard/fields             y - y - -
-      POST   /flows/nothing/fields              y - y - -
-      GET    /flows/standard/forms              y - y - -
-      GET    /flows/standard/screens            y - y - -
-      GET    /flows/standard/locales            y - y - -
+      GET    /flows                                               y - y - -
+      GET    /flows/standard                                      y - y - -
+      POST   /flows/nothing/copy                                  y - y - -
+      POST   /flows/nothing/promote                               y - y - -
+      GET    /flows/standard/versions                             y - y - -
+      GET    /flows/standard/versions/HEAD                        y - y - -
+      POST   /flows/nothing/versions/HEAD                         y - y - -
+      GET    /flows/standard/fields                               y - y - -
+      POST   /flows/nothing/fields                                y - y - -
+      GET    /flows/standard/fields/gender                        y - y - -
+      PUT    /flows/nothing/fields/gender                         y - y - -
+      DELETE /flows/nothing/fields/gender                         y - y - -
+      GET    /flows/standard/forms                                y - y - -
+      POST   /flows/nothing/forms                                 y - y - -
+      GET    /flows/standard/forms/signInForm                     y - y - -
+      PUT    /flows/nothing/forms/signInForm                      y - y - -
+      DELETE /flows/nothing/forms/signInForm                      y - y - -
+      GET    /flows/standard/locales                              y - y - -
+      GET    /flows/standard/locales/en-US                        y - y - -
+      GET    /flows/standard/locales/en-US/fields                 y - y - -
+      PUT    /flows/nothing/locales/en-US/fields/gender           y - y - -
+      GET    /flows/standard/strings                              y - y - -
+      POST   /flows/nothing/strings                               y - y - -
+      DELETE /flows/nothing/strings/x                             y - y - -
+      GET    /flows/standard/screens                              y - y - -
+      POST   /flows/nothing/screens                               y - y - -
+      DELETE /flows/nothing/screens/x                             y - y - -
+      GET    /flows/standard/translations                         y - y - -
+      PATCH  /flows/nothing/translations                          y - y - -
+      DELETE /flows/nothing/translations/x                        y - y - -
+      GET    /flows/standard/locales/en-US/mailTemplates          y - y - -
+      PUT    /flows/nothing/locales/en-US/mailTemplates/x         y - y - -
+      POST   /flows/nothing/locales/en-US/mailTemplates/x/preview y - y - -
+      GET    /flows/standard/links                                y - y - -
+      POST   /flows/nothing/links                                 y - y - -
+      GET    /flows/standard/upgrades                             y - y - -
+      POST   /flows/nothing/upgrades/v2                           y - y - -
+      POST   /flows/nothing/2faMessages                           y - y - -
+      PUT    /flows/nothing                                       y - - - -
       """;
 
   private final Tenant tenant = Stack.shared().demo();
