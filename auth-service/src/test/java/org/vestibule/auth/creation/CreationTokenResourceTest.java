@@ -115,8 +115,9 @@ class CreationTokenResourceTest {
             Json.object().put("sha256", Digests.sha256Hex("x")))) {
       assertThat(post(claim, body).statusCode()).isEqualTo(400);
     }
+    // Who is no service does not learn that there is such a call.
     assertThat(given().contentType("application/json").body("{}").post(claim).statusCode())
-        .isEqualTo(401);
+        .isEqualTo(404);
   }
 
   @Test

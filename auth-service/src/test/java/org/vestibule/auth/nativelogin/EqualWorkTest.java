@@ -46,8 +46,8 @@ class EqualWorkTest {
   /** A locked account is neither checked nor told from one that does not exist. */
   @Test
   void lockOut_costsAsMuchAsThatOfAStranger() {
-    Work stranger = lockOut("stranger-locked@example.com");
-    Work somebody = lockOut("locked@example.com");
+    Work stranger = lockOut("stranger-barred@example.com");
+    Work somebody = lockOut("barred@example.com");
 
     assertThat(somebody).isEqualTo(stranger);
     assertThat(stranger.passwordChecks()).isZero();
