@@ -14,6 +14,7 @@ import org.vestibule.platform.capture.caller.CallerAuthentication;
 import org.vestibule.platform.capture.caller.CaptureOperation;
 import org.vestibule.platform.capture.directory.ClientView;
 import org.vestibule.platform.capture.directory.ConfigDirectory;
+import org.vestibule.platform.capture.directory.SchemaDirectory;
 import org.vestibule.platform.capture.problem.CaptureCode;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
@@ -30,16 +31,19 @@ public class AccessCalls {
   private final CallerAuthentication authentication;
   private final ConfigDirectory directory;
   private final AccountClient accounts;
+  private final SchemaDirectory schemas;
   private final Clock clock;
 
   AccessCalls(
       CallerAuthentication authentication,
       ConfigDirectory directory,
       AccountClient accounts,
+      SchemaDirectory schemas,
       Clock clock) {
     this.authentication = authentication;
     this.directory = directory;
     this.accounts = accounts;
+    this.schemas = schemas;
     this.clock = clock;
   }
 
@@ -55,6 +59,30 @@ public class AccessCalls {
     return authentication
         .authenticate(request, operation)
         .chain(caller -> read(request.parameters(), check, caller, began));
+  }
+
+  /** A call that is about an entity type, before there is a record (222 when there is none). */
+  public Uni<TypeCall> readType(
+      RoutingContext routing, CaptureOperation operation, Consumer<Parameters> check) {
+    CaptureRequest request = CaptureRequest.of(EdgeRequest.of(routing), ParameterStyle.ACCESS);
+    return authentication
+        .authenticate(request, operation)
+        .chain(caller -> readType(request.parameters(), check, caller));
+  }
+
+  private Uni<TypeCall> readType(Parameters given, Consumer<Parameters> check, Caller caller) {
+    String type = typeName(given);
+    check.accept(given);
+    return client(given, caller)
+        .call(() -> requireType(caller.applicationId(), type))
+        .map(client -> new TypeCall(given, client, type));
+  }
+
+  private Uni<Void> requireType(String applicationId, String type) {
+    return schemas
+        .type(applicationId, type)
+        .invoke(found -> found.orElseThrow(() -> noType(type)))
+        .replaceWithVoid();
   }
 
   private Uni<AccessCall> read(
@@ -75,7 +103,7 @@ public class AccessCalls {
   private static String typeName(Parameters given) {
     String type = given.required("type_name");
     if (type.length() > LONGEST_NAME) {
-      throw CaptureProblem.unknownEntityType(type.substring(0, LONGEST_NAME)).exception();
+      throw noType(type.substring(0, LONGEST_NAME));
     }
     return type;
   }
@@ -93,6 +121,10 @@ public class AccessCalls {
         .client(id)
         .map(found -> found.filter(it -> it.applicationId().equals(applicationId)))
         .map(found -> found.orElseThrow(AccessCalls::noClient));
+  }
+
+  private static RuntimeException noType(String type) {
+    return CaptureProblem.unknownEntityType(type).exception();
   }
 
   private static RuntimeException noClient() {

@@ -45,9 +45,9 @@ class ExchangeRepository {
            AND code.redirect_uri = $11::text
            AND code.used_at IS NULL AND code.expires_at > $4::timestamptz
            AND granted.id = code.grant_id AND granted.revoked_at IS NULL
-        RETURNING code.grant_id, code.transaction_state),
+        RETURNING code.grant_id, code.transaction_state, granted.entity_type, granted.record_uuid),
       %s
-      SELECT transaction_state FROM used
+      SELECT transaction_state, entity_type, record_uuid FROM used
       """
           .formatted(HAND_OUT);
   private static final String ROTATE =
@@ -60,9 +60,9 @@ class ExchangeRepository {
            AND granted.client_id = $3
            AND old.used_at IS NULL AND old.expires_at > $4::timestamptz
            AND granted.id = old.grant_id AND granted.revoked_at IS NULL
-        RETURNING old.grant_id),
+        RETURNING old.grant_id, granted.entity_type, granted.record_uuid),
       %s
-      SELECT NULL::text AS transaction_state FROM used
+      SELECT NULL::text AS transaction_state, entity_type, record_uuid FROM used
       """
           .formatted(HAND_OUT);
   private static final String FIND_CODE =
@@ -104,7 +104,7 @@ class ExchangeRepository {
     return tx.connection()
         .preparedQuery(statement)
         .execute(Tuple.from(values))
-        .map(rows -> Rows.first(rows).map(row -> new Handed(row.getString("transaction_state"))));
+        .map(rows -> Rows.first(rows).map(Handed::from));
   }
 
   /** A code of this client, whatever its state. */
@@ -156,7 +156,14 @@ class ExchangeRepository {
   }
 
   /** The tokens are stored; the state came with the code. */
-  record Handed(String transactionState) {}
+  record Handed(String transactionState, String entityType, UUID record) {
+    static Handed from(Row row) {
+      return new Handed(
+          row.getString("transaction_state"),
+          row.getString("entity_type"),
+          row.getUUID("record_uuid"));
+    }
+  }
 
   /** Why a code may not be exchanged. */
   record KnownCode(String redirectUri, boolean isUsed, Instant expiresAt, boolean isRevoked) {

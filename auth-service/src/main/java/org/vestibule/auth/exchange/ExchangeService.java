@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.vestibule.auth.AuthConfig;
+import org.vestibule.auth.events.AuthEvents;
 import org.vestibule.auth.exchange.ExchangeRepository.Handed;
 import org.vestibule.auth.exchange.ExchangeRepository.KnownCode;
 import org.vestibule.auth.token.Lifetimes;
@@ -15,6 +17,7 @@ import org.vestibule.platform.capture.problem.CaptureCode;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.crypto.SecretSource;
 import org.vestibule.platform.sql.SqlTransactions;
+import org.vestibule.platform.sql.Tx;
 
 /** Gives tokens for codes, and new tokens for refresh tokens (authentication.md 9). */
 @ApplicationScoped
@@ -24,6 +27,7 @@ class ExchangeService {
   private final ExchangeRepository repository;
   private final RefreshReuse reuse;
   private final SqlTransactions transactions;
+  private final AuthEvents events;
   private final SecretSource secrets;
   private final Clock clock;
   private final Duration remember;
@@ -32,12 +36,14 @@ class ExchangeService {
       ExchangeRepository repository,
       RefreshReuse reuse,
       SqlTransactions transactions,
+      AuthEvents events,
       SecretSource secrets,
       Clock clock,
       AuthConfig config) {
     this.repository = repository;
     this.reuse = reuse;
     this.transactions = transactions;
+    this.events = events;
     this.secrets = secrets;
     this.clock = clock;
     this.remember = config.auth().tokens().remember();
@@ -47,7 +53,11 @@ class ExchangeService {
     Proof proof = Proof.of(caller.applicationId(), caller.client().id(), code, redirectUri);
     Fresh fresh = draw(caller);
     return transactions
-        .read(tx -> repository.exchangeCode(tx, proof, fresh, remember))
+        .run(
+            tx ->
+                repository
+                    .exchangeCode(tx, proof, fresh, remember)
+                    .call(handed -> tell(tx, caller, handed)))
         .chain(
             handed ->
                 handed.map(it -> handOut(fresh, it)).orElseGet(() -> explain(proof, fresh.now())));
@@ -57,10 +67,23 @@ class ExchangeService {
     Proof proof = Proof.of(caller.applicationId(), caller.client().id(), refreshToken, null);
     Fresh fresh = draw(caller);
     return transactions
-        .read(tx -> repository.rotate(tx, proof, fresh, remember))
+        .run(
+            tx ->
+                repository
+                    .rotate(tx, proof, fresh, remember)
+                    .call(handed -> tell(tx, caller, handed)))
         .chain(
             handed ->
                 handed.map(it -> handOut(fresh, it)).orElseGet(() -> refuseRefresh(caller, proof)));
+  }
+
+  private Uni<Void> tell(Tx tx, Caller caller, Optional<Handed> handed) {
+    return handed
+        .map(
+            it ->
+                events.tokenIssued(
+                    tx, caller.applicationId(), it.entityType(), it.record(), caller.context()))
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   private Fresh draw(Caller caller) {

@@ -46,6 +46,7 @@ class GrantRepository {
           forget("authorization_code", "code_hash"),
           forget("refresh_token", "token_hash"),
           forget("verification_code", "code_hash"),
+          forget("creation_token", "token_hash"),
           forget("kept_token", "correlation_id"),
           forget("access_grant", "id"));
 
@@ -98,10 +99,10 @@ class GrantRepository {
 
   private static String forget(String table, String key) {
     return """
-        DELETE FROM %1$s
-         WHERE %2$s = ANY (ARRAY(
-           SELECT %2$s FROM %1$s WHERE forget_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED))
-        """
+    DELETE FROM %1$s
+     WHERE %2$s = ANY (ARRAY(
+       SELECT %2$s FROM %1$s WHERE forget_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED))
+    """
         .formatted(table, key);
   }
 }

@@ -110,6 +110,6 @@ public class GrantService {
   }
 
   private Uni<Void> tell(Tx tx, RecordRef record, CallContext context) {
-    return outbox.append(tx, events.ofAccess("token-revoked", record, null, context));
+    return outbox.append(tx, events.ofAccess("token-revoked", record, context));
   }
 }

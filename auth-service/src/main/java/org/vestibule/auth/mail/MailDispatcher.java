@@ -1,7 +1,5 @@
 package org.vestibule.auth.mail;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -28,8 +26,8 @@ class MailDispatcher {
   private static final int MOST_DOUBLINGS = 16;
 
   private final MailRepository repository;
-  private final MailSeal seal;
-  private final ReactiveMailer mailer;
+  private final MailDelivery delivery;
+  private final MailReceipts receipts;
   private final SqlTransactions transactions;
   private final Clock clock;
   private final AuthConfig.Mail config;
@@ -37,15 +35,15 @@ class MailDispatcher {
 
   MailDispatcher(
       MailRepository repository,
-      MailSeal seal,
-      ReactiveMailer mailer,
+      MailDelivery delivery,
+      MailReceipts receipts,
       SqlTransactions transactions,
       Clock clock,
       AuthConfig config,
       Vertx vertx) {
     this.repository = repository;
-    this.seal = seal;
-    this.mailer = mailer;
+    this.delivery = delivery;
+    this.receipts = receipts;
     this.transactions = transactions;
     this.clock = clock;
     this.config = config.auth().mail();
@@ -87,35 +85,17 @@ class MailDispatcher {
   private Uni<Void> send(MailRow mail) {
     return mail.expiresAt().isBefore(clock.instant())
         ? giveUp(mail)
-        : deliver(seal.open(mail))
-            .chain(() -> remove(mail))
+        : delivery
+            .deliver(mail)
+            .chain(() -> receipts.sent(mail))
             .onFailure()
             .recoverWithUni(failure -> postpone(mail, failure));
-  }
-
-  private Uni<Void> deliver(MailContent content) {
-    return mailer
-        .send(
-            new Mail()
-                .setFrom(content.from())
-                .addTo(content.to())
-                .setSubject(content.subject())
-                .setText(content.text())
-                .setHtml(content.html())
-                .addHeader("Auto-Submitted", "auto-generated"))
-        .ifNoItem()
-        .after(config.timeout())
-        .fail();
   }
 
   private Uni<Void> giveUp(MailRow mail) {
     LOG.warnf(
         "gave up %s mail %s of application %s after %d attempts: nobody needs it any more",
         mail.template(), mail.id(), mail.applicationId(), mail.attempts() - 1);
-    return remove(mail);
-  }
-
-  private Uni<Void> remove(MailRow mail) {
     return transactions.read(tx -> repository.delete(tx, mail));
   }
 

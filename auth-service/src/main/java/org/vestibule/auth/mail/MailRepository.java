@@ -16,8 +16,9 @@ class MailRepository {
   private static final String INSERT =
       """
       INSERT INTO outgoing_mail
-             (id, application_id, template, content, created_at, next_attempt_at, expires_at)
-      VALUES ($2, $1, $3, $4, $5, $5, $6)
+             (id, application_id, template, content, created_at, next_attempt_at, expires_at,
+              customer_id)
+      VALUES ($2, $1, $3, $4, $5, $5, $6, $7)
       """;
   // Several replicas claim at once; what one claims is its own until the lease ends.
   private static final String CLAIM =
@@ -31,7 +32,7 @@ class MailRepository {
           ORDER BY next_attempt_at
           LIMIT $3
             FOR UPDATE SKIP LOCKED))
-      RETURNING id, application_id, template, content, attempts, expires_at
+      RETURNING id, application_id, customer_id, template, content, attempts, expires_at
       """;
   private static final String DELETE =
       "DELETE FROM outgoing_mail WHERE application_id = $1 AND id = $2";
@@ -42,7 +43,8 @@ class MailRepository {
     Tuple values =
         Tuple.of(applicationId, mail.id(), mail.template(), mail.sealedContent())
             .addOffsetDateTime(at(now))
-            .addOffsetDateTime(at(mail.expiresAt()));
+            .addOffsetDateTime(at(mail.expiresAt()))
+            .addUUID(mail.customerId());
     return tx.connection().preparedQuery(INSERT).execute(values).replaceWithVoid();
   }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 record MailRow(
     UUID id,
     String applicationId,
+    UUID customerId,
     String template,
     String sealedContent,
     int attempts,
@@ -17,6 +18,7 @@ record MailRow(
     return new MailRow(
         row.getUUID("id"),
         row.getString("application_id"),
+        row.getUUID("customer_id"),
         row.getString("template"),
         row.getString("content"),
         row.getInteger("attempts"),

@@ -47,6 +47,7 @@ public class MailService {
         new MailRow(
             id,
             application,
+            order.client().customerId(),
             order.template().wireName(),
             seal.seal(id, content),
             0,

@@ -2,6 +2,7 @@ package org.vestibule.auth.nativecall;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.vestibule.auth.attempt.Attempt;
 import org.vestibule.auth.attempt.AttemptService;
 import org.vestibule.platform.capture.problem.CaptureProblem;
@@ -13,6 +14,11 @@ public class Admissions {
 
   Admissions(AttemptService attempts) {
     this.attempts = attempts;
+  }
+
+  /** Counts a call against its network address alone. */
+  public Uni<Void> requireAddress(String applicationId, String address) {
+    return require(new Attempt(applicationId, null, null, address, 0, Duration.ofMinutes(1)));
   }
 
   /** Counts the attempt before anything about its subject is looked at. */

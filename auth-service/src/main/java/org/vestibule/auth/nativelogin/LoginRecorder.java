@@ -2,6 +2,7 @@ package org.vestibule.auth.nativelogin;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.auth.attempt.AttemptService;
@@ -81,9 +82,8 @@ class LoginRecorder {
   }
 
   private Event success(NativeCall call, UUID record, String method) {
-    Event event = events.ofAccess("login-succeeded", call.record(record), null, call.context());
-    event.data().put("method", method);
-    return event;
+    return events.ofAccess(
+        "login-succeeded", call.record(record), Map.of("method", method), call.context());
   }
 
   Uni<Void> deactivated(NativeCall call, UUID record) {
@@ -99,8 +99,8 @@ class LoginRecorder {
     return transactions.run(tx -> failed(tx, attempt, record, event));
   }
 
-  Uni<Void> lockedOut(LoginAttempt attempt) {
-    Event event = failure(attempt.call(), Optional.empty(), "attemptsExceeded");
+  Uni<Void> lockedOut(LoginAttempt attempt, Optional<UUID> record) {
+    Event event = failure(attempt.call(), record, "attemptsExceeded");
     return transactions.run(tx -> outbox.append(tx, event));
   }
 
@@ -111,15 +111,16 @@ class LoginRecorder {
   }
 
   private Event failure(NativeCall call, Optional<UUID> record, String reason) {
+    Map<String, String> details = Map.of("reason", reason);
     return record
-        .map(uuid -> events.ofAccess("login-failed", call.record(uuid), reason, call.context()))
+        .map(uuid -> events.ofAccess("login-failed", call.record(uuid), details, call.context()))
         .orElseGet(
             () ->
                 events.ofAccess(
                     "login-failed",
                     call.client().customerId(),
                     call.applicationId(),
-                    reason,
+                    details,
                     call.context()));
   }
 }

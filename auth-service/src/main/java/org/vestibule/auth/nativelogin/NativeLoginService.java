@@ -25,6 +25,7 @@ public class NativeLoginService {
   private final FormService forms;
   private final EntityServiceClient entities;
   private final SocialMerge merger;
+  private final LockedAccounts locked;
   private final LoginRecorder recorder;
 
   NativeLoginService(
@@ -33,12 +34,14 @@ public class NativeLoginService {
       FormService forms,
       EntityServiceClient entities,
       SocialMerge merger,
+      LockedAccounts locked,
       LoginRecorder recorder) {
     this.calls = calls;
     this.attempts = attempts;
     this.forms = forms;
     this.entities = entities;
     this.merger = merger;
+    this.locked = locked;
     this.recorder = recorder;
   }
 
@@ -62,8 +65,9 @@ public class NativeLoginService {
   }
 
   private Uni<Void> lockOut(LoginAttempt attempt) {
-    return recorder
-        .lockedOut(attempt)
+    return locked
+        .find(attempt)
+        .chain(record -> recorder.lockedOut(attempt, record))
         .chain(() -> CaptureProblem.tooMany("too many login attempts").fail());
   }
 

@@ -16,7 +16,10 @@ import org.vestibule.auth.token.ResponseType;
 import org.vestibule.auth.token.TokenService;
 import org.vestibule.auth.upstream.Account;
 import org.vestibule.platform.capture.directory.ClientView;
+import org.vestibule.platform.capture.event.EventFactory;
 import org.vestibule.platform.capture.problem.CaptureProblem;
+import org.vestibule.platform.event.Event;
+import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
@@ -31,11 +34,20 @@ class RecoveryMails {
   private final TokenService tokens;
   private final MailService mails;
   private final SqlTransactions transactions;
+  private final EventFactory events;
+  private final Outbox outbox;
 
-  RecoveryMails(TokenService tokens, MailService mails, SqlTransactions transactions) {
+  RecoveryMails(
+      TokenService tokens,
+      MailService mails,
+      SqlTransactions transactions,
+      EventFactory events,
+      Outbox outbox) {
     this.tokens = tokens;
     this.mails = mails;
     this.transactions = transactions;
+    this.events = events;
+    this.outbox = outbox;
   }
 
   /** Where the link leads; without the setting the flow cannot recover passwords (226). */
@@ -59,7 +71,13 @@ class RecoveryMails {
         .retireRecoveryCodes(tx, order.grantee())
         .chain(() -> tokens.issue(tx, order))
         .map(issued -> issued.authorizationCode().orElseThrow())
-        .chain(code -> mails.send(tx, mail(call, account, order, code)));
+        .chain(code -> mails.send(tx, mail(call, account, order, code)))
+        .chain(() -> outbox.append(tx, requested(call, account)));
+  }
+
+  private Event requested(NativeCall call, Account account) {
+    return events.ofAccess(
+        "password-recovery-requested", call.record(account.uuid()), call.context());
   }
 
   private static GrantOrder order(NativeCall call, String base, Account account) {

@@ -3,6 +3,7 @@ package org.vestibule.auth.registration;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import org.vestibule.auth.nativecall.NativeCall;
 import org.vestibule.auth.nativecall.NativeSession;
@@ -81,10 +82,11 @@ class RegistrationGrants {
   }
 
   private Event event(NativeCall call, Account account, Optional<HeldToken> social) {
-    Event event =
-        events.ofAccess(
-            "registration-succeeded", call.record(account.uuid()), null, call.context());
-    event.data().put("method", social.isPresent() ? "social" : "traditional");
-    return event;
+    String method = social.isPresent() ? "social" : "traditional";
+    return events.ofAccess(
+        "registration-succeeded",
+        call.record(account.uuid()),
+        Map.of("method", method),
+        call.context());
   }
 }

@@ -15,8 +15,11 @@ import org.vestibule.auth.mail.MailService;
 import org.vestibule.auth.mail.MailTemplate;
 import org.vestibule.auth.nativecall.NativeCall;
 import org.vestibule.auth.upstream.Account;
+import org.vestibule.platform.capture.event.EventFactory;
 import org.vestibule.platform.crypto.Digests;
 import org.vestibule.platform.crypto.SecretSource;
+import org.vestibule.platform.event.Event;
+import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
 
 /** Makes verification codes, for servers and for the mails that carry them. */
@@ -32,6 +35,8 @@ public class VerificationService {
 
   private final VerificationRepository repository;
   private final MailService mails;
+  private final EventFactory events;
+  private final Outbox outbox;
   private final SecretSource secrets;
   private final Clock clock;
   private final Duration remember;
@@ -39,11 +44,15 @@ public class VerificationService {
   VerificationService(
       VerificationRepository repository,
       MailService mails,
+      EventFactory events,
+      Outbox outbox,
       SecretSource secrets,
       Clock clock,
       AuthConfig config) {
     this.repository = repository;
     this.mails = mails;
+    this.events = events;
+    this.outbox = outbox;
     this.secrets = secrets;
     this.clock = clock;
     this.remember = config.auth().tokens().remember();
@@ -106,7 +115,13 @@ public class VerificationService {
                 Digests.sha256Hex(address),
                 now,
                 end))
-        .chain(() -> mails.send(tx, order));
+        .chain(() -> mails.send(tx, order))
+        .chain(() -> outbox.append(tx, requested(call, account)));
+  }
+
+  private Event requested(NativeCall call, Account account) {
+    return events.ofAccess(
+        "email-verification-requested", call.record(account.uuid()), call.context());
   }
 
   private Uni<Void> insert(Tx tx, VerificationCodeRow code) {

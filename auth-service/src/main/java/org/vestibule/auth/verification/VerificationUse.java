@@ -139,7 +139,7 @@ public class VerificationUse {
   private org.vestibule.platform.event.Event verified(
       ApplicationView application, VerificationCodeRow code, CallContext own) {
     RecordRef record = RecordRef.of(application, code.holder().entityType(), code.record());
-    return events.ofAccess("email-verified", record, null, own);
+    return events.ofAccess("email-verified", record, own);
   }
 
   private Uni<Void> release(VerificationCodeRow code) {

@@ -51,14 +51,15 @@ class ExchangeRepositoryTest {
 
   @Test
   void code_whenOfAnotherApplicationClientAddressOrTooLate_thenLeftAlone() {
-    issued.issue("a", UUID.randomUUID(), null, "c-bound");
+    UUID record = UUID.randomUUID();
+    issued.issue("a", record, null, "c-bound");
 
     assertThat(exchange(code("b", "client", "c-bound", ADDRESS), NOW)).isEmpty();
     assertThat(exchange(code("a", "other", "c-bound", ADDRESS), NOW)).isEmpty();
     assertThat(exchange(code("a", "client", "c-bound", ADDRESS + "x"), NOW)).isEmpty();
     assertThat(exchange(code("a", "client", "c-bound", ADDRESS), NOW.plusSeconds(300))).isEmpty();
     assertThat(exchange(code("a", "client", "c-bound", ADDRESS), NOW).orElseThrow())
-        .isEqualTo(new Handed("{\"a\":1}"));
+        .isEqualTo(new Handed("{\"a\":1}", "user", record));
     assertThat(exchange(code("a", "client", "c-bound", ADDRESS), NOW)).isEmpty();
   }
 

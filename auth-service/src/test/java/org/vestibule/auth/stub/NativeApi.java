@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.vestibule.platform.crypto.Digests;
 import org.vestibule.platform.json.Json;
 
 /** The native calls as a client makes them, with good parameters unless a test changes them. */
@@ -89,6 +91,16 @@ public final class NativeApi {
     return update("changePasswordFormNoAuth", token)
         .with("newPassword", "New.1234")
         .with("newPasswordConfirm", "New.1234");
+  }
+
+  /** A renewal of an access token, signed with a secret of the client. */
+  public static NativeApi renew(String token, String secret, String date) {
+    String text = "refresh_access_token\n" + date + "\n" + token + "\n";
+    byte[] signature = Digests.hmacSha1(secret.getBytes(), text.getBytes());
+    return new NativeApi("/oauth/refresh_access_token", "")
+        .with("access_token", token)
+        .with("date", date)
+        .with("signature", Base64.getEncoder().encodeToString(signature));
   }
 
   public NativeApi with(String name, String value) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.vestibule.entity.access.AccessType;
 import org.vestibule.entity.record.PasswordView;
 import org.vestibule.entity.record.Sight;
@@ -44,19 +45,29 @@ public class Calls {
 
   /** Opens a call that reads. */
   Uni<Call> reading(RoutingContext routing, CaptureOperation operation) {
-    CaptureRequest request = CaptureRequest.of(EdgeRequest.of(routing), ParameterStyle.ENTITY);
-    return authentication
-        .authenticate(request, operation)
-        .invoke(caller -> requireApplication(request, caller))
-        .map(caller -> new Call(request, caller));
+    return open(routing, request -> authentication.authenticate(request, operation));
   }
 
   /** Opens a call that writes. */
   Uni<Call> writing(RoutingContext routing, CaptureOperation operation) {
+    return writing(routing, request -> authentication.authenticate(request, operation));
+  }
+
+  /** The same with another way to find out who calls. */
+  Uni<Call> writing(RoutingContext routing, Function<CaptureRequest, Uni<Caller>> whoCalls) {
     if (!config.entity().allowGetWrites() && routing.request().method().name().equals("GET")) {
       throw new StandardProblem.MethodNotAllowed(Set.of("POST")).exception();
     }
-    return reading(routing, operation);
+    return open(routing, whoCalls);
+  }
+
+  private static Uni<Call> open(
+      RoutingContext routing, Function<CaptureRequest, Uni<Caller>> whoCalls) {
+    CaptureRequest request = CaptureRequest.of(EdgeRequest.of(routing), ParameterStyle.ENTITY);
+    return whoCalls
+        .apply(request)
+        .invoke(caller -> requireApplication(request, caller))
+        .map(caller -> new Call(request, caller));
   }
 
   /** Finds the entity type of a call whose arguments are read. */

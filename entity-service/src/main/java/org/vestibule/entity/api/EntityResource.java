@@ -15,12 +15,15 @@ import org.vestibule.platform.problem.ApiFamily;
 @Path("/")
 public class EntityResource {
   private final EntityReads reads;
+  private final Creations creations;
   private final EntityWrites writes;
   private final AccessRevocation revocation;
 
   /** Takes the operations. */
-  public EntityResource(EntityReads reads, EntityWrites writes, AccessRevocation revocation) {
+  public EntityResource(
+      EntityReads reads, Creations creations, EntityWrites writes, AccessRevocation revocation) {
     this.reads = reads;
+    this.creations = creations;
     this.writes = writes;
     this.revocation = revocation;
   }
@@ -43,14 +46,14 @@ public class EntityResource {
   @POST
   @Path("entity.create")
   public Uni<Response> entityCreate(@Context RoutingContext routing) {
-    return writes.create(routing);
+    return creations.create(routing);
   }
 
   /** The same for clients that write with GET. */
   @GET
   @Path("entity.create")
   public Uni<Response> entityCreateByGet(@Context RoutingContext routing) {
-    return writes.create(routing);
+    return creations.create(routing);
   }
 
   /** Merges attributes into a record. */

@@ -17,7 +17,7 @@ import org.vestibule.platform.capture.caller.CaptureOperation;
 import org.vestibule.platform.capture.request.CaptureReply;
 import org.vestibule.platform.json.Json;
 
-/** Creating, changing and removing one record. */
+/** Changing and removing one record. */
 @ApplicationScoped
 public class EntityWrites {
   private static final String PLACE = "attribute_name";
@@ -35,23 +35,6 @@ public class EntityWrites {
     this.conditions = conditions;
     this.records = records;
     this.passwords = passwords;
-  }
-
-  Uni<Response> create(RoutingContext routing) {
-    return calls.writing(routing, CaptureOperation.ENTITY_CREATE).chain(this::create);
-  }
-
-  private Uni<Response> create(Call call) {
-    call.typeName();
-    ObjectNode attributes = call.arguments().object("attributes");
-    boolean include = call.arguments().flag(INCLUDE);
-    return calls
-        .typed(call)
-        .chain(
-            typed ->
-                records
-                    .create(typed.type(), typed.sight().writable(), attributes, typed.context())
-                    .map(record -> created(typed, record, include)));
   }
 
   Uni<Response> update(RoutingContext routing) {
@@ -127,14 +110,6 @@ public class EntityWrites {
         : records
             .clear(call.type(), call.sight().writable(), locator.in(call), place, call.context())
             .replaceWithVoid();
-  }
-
-  private static Response created(TypedCall call, StoredRecord record, boolean include) {
-    ObjectNode reply = Json.object().put("id", record.id()).put("uuid", record.uuid().toString());
-    if (include) {
-      reply.set("result", record.fresh(call.wholeReading()));
-    }
-    return CaptureReply.ok(reply);
   }
 
   private static Response changed(TypedCall call, StoredRecord record, boolean include) {

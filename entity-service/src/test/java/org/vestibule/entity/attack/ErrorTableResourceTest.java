@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vestibule.entity.stack.CaptureApi;
+import org.vestibule.entity.stack.CreationTokens;
 import org.vestibule.entity.stack.ServiceTest;
 import org.vestibule.entity.stack.Tokens;
 import org.vestibule.platform.capture.problem.CaptureCode;
@@ -37,7 +38,7 @@ class ErrorTableResourceTest extends ServiceTest {
 
   /** Codes of other families, and those that nothing provokes: see {@link #NEVER}. */
   private static final Set<Integer> OTHERS =
-      Set.of(210, 211, 212, 213, 226, 380, 390, 415, 416, 417, 420);
+      Set.of(210, 211, 212, 213, 226, 380, 390, 415, 416, 420);
 
   /** 300 is a catch-all that always has a closer code, 500 a fault of ours, 540 a hook of flows. */
   private static final Set<Integer> NEVER = Set.of(300, 500, 540);
@@ -150,6 +151,15 @@ class ErrorTableResourceTest extends ServiceTest {
     cases.put(413, () -> of(CaptureApi.byToken(FIRST, SECRET), "entity"));
     cases.put(
         414, () -> of(CaptureApi.byToken(FIRST, Tokens.issue(FIRST, uuid, "expired")), "entity"));
+    cases.put(
+        417,
+        () ->
+            of(
+                "entity.create",
+                "creation_token",
+                CreationTokens.issue(FIRST, "user", "expired"),
+                "attributes",
+                "{}"));
     cases.put(
         224,
         () ->

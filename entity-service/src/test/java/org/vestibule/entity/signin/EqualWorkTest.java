@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vestibule.entity.credential.Passwords;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.record.RecordReader;
@@ -57,19 +59,67 @@ class EqualWorkTest {
         .isEqualTo(none);
   }
 
+  @Test
+  void deactivatedAccount_isToldAfterTheRightPasswordAlone_andCostsTheSame() {
+    String hash = argon2.hash("right".getBytes());
+    RecordState deactivated = deactivated(record("password-argon2id", hash));
+
+    List<String> wrong = work(Optional.of(deactivated));
+    assertThat(check(Optional.of(deactivated), "right"))
+        .isInstanceOf(CredentialCheck.Deactivated.class);
+
+    assertThat(wrong).isEqualTo(work(Optional.empty())).isEqualTo(List.copyOf(argon2.done));
+  }
+
+  /** Imported hashes are checked beside it, so that a fast one is no faster than a stranger. */
+  @ParameterizedTest
+  @CsvSource({
+    "password-md5, 0cc175b9c0f1b6a831c399e269772661",
+    "password-sha-256, ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb",
+    "password-netforum, anything",
+    "password-unheard-of, anything"
+  })
+  void importedHash_costsNoLess(String type, String value) {
+    assertThat(work(Optional.of(record(type, value)))).isEqualTo(work(Optional.empty()));
+  }
+
+  @Test
+  void hugePassword_costsTheSame() {
+    String huge = "x".repeat(100_000);
+    check(Optional.empty(), huge);
+    List<String> unknown = List.copyOf(argon2.done);
+    check(Optional.of(record("password-argon2id", argon2.hash("right".getBytes()))), huge);
+
+    assertThat(List.copyOf(argon2.done)).isEqualTo(unknown).isEqualTo(work(Optional.empty()));
+  }
+
   private List<String> work(Optional<RecordState> found) {
+    assertThat(check(found, "wrong")).isInstanceOf(CredentialCheck.Mismatch.class);
+    return List.copyOf(argon2.done);
+  }
+
+  private CredentialCheck check(Optional<RecordState> found, String password) {
     reader.found = found;
     argon2.done.clear();
-    CredentialCheck outcome =
-        service
-            .check(
-                TYPE,
-                new CredentialRequest("email", "a@example.org", "wrong", "c", true),
-                CallContext.platform("test"))
-            .await()
-            .atMost(Duration.ofSeconds(20));
-    assertThat(outcome).isInstanceOf(CredentialCheck.Mismatch.class);
-    return List.copyOf(argon2.done);
+    return service
+        .check(
+            TYPE,
+            new CredentialRequest("email", "a@example.org", password, "c", true),
+            CallContext.platform("test"))
+        .await()
+        .atMost(Duration.ofSeconds(20));
+  }
+
+  private static RecordState deactivated(RecordState record) {
+    ObjectNode doc = record.doc().deepCopy();
+    doc.put("deactivateAccount", "2026-03-09T14:05:06Z");
+    return new RecordState(
+        record.id(),
+        record.uuid(),
+        record.created(),
+        record.lastUpdated(),
+        doc,
+        record.passwords());
   }
 
   private static RecordState record(String type, String value) {

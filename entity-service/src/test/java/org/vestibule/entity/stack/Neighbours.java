@@ -21,6 +21,7 @@ public final class Neighbours implements AutoCloseable {
   private final Map<String, JsonNode> tokens = new ConcurrentHashMap<>();
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
   private final Map<String, Integer> revocations = new ConcurrentHashMap<>();
+  private final CreationTokens creationTokens = new CreationTokens();
   private final SlowAnswers slow = new SlowAnswers();
 
   public Neighbours() {
@@ -67,7 +68,9 @@ public final class Neighbours implements AutoCloseable {
     if (path.startsWith("/internal/applications/")) {
       return TestApplication.byId(last).map(ConfigAnswers::application);
     }
-    return Optional.ofNullable(auth(path, body));
+    return path.contains("/creation-tokens/")
+        ? Optional.of(creationTokens.answer(last, body))
+        : Optional.ofNullable(auth(path, body));
   }
 
   private JsonNode auth(String path, JsonNode body) {

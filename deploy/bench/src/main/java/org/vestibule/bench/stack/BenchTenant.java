@@ -38,9 +38,18 @@ public record BenchTenant(JsonObject created) {
   }
 
   LoadRequest signIn(Person person) {
+    return signIn(person.email(), PASSWORD);
+  }
+
+  /** A sign-in that is refused, whoever the address belongs to. */
+  LoadRequest wrongSignIn(String email) {
+    return signIn(email, PASSWORD + "-wrong");
+  }
+
+  private LoadRequest signIn(String email, String password) {
     Map<String, String> form = nativeForm("signInForm");
-    form.put("signInEmailAddress", person.email());
-    form.put("currentPassword", PASSWORD);
+    form.put("signInEmailAddress", email);
+    form.put("currentPassword", password);
     return LoadRequest.form("/oauth/auth_native_traditional", form);
   }
 

@@ -59,11 +59,18 @@ class TenantMatrixJourneyTest {
           "/settings/items",
           "/settings/get_all",
           "/settings/set_default_multi",
-          "/settings/widget/publish");
+          "/settings/widget/publish",
+          "/access/getAccessToken",
+          "/access/getAuthorizationCode",
+          "/access/getVerificationCode",
+          "/access/getCreationToken",
+          "/oauth/token");
 
   /** Arguments by which an operation would do harm if it were let. */
   private static final Map<String, Map<String, String>> ARGUMENTS =
       Map.ofEntries(
+          Map.entry("/access/getAuthorizationCode", Map.of("redirect_uri", People.SITE)),
+          Map.entry("/access/getVerificationCode", Map.of("attribute_name", "emailVerified")),
           Map.entry("/entity.update", Map.of("attributes", "{\"givenName\":\"Mallory\"}")),
           Map.entry("/entity.replace", Map.of("attributes", "{\"givenName\":\"Mallory\"}")),
           Map.entry("/entity.create", Map.of("attributes", "{\"givenName\":\"Mallory\"}")),
@@ -118,7 +125,10 @@ class TenantMatrixJourneyTest {
             "/entity.update",
             "/entity.replace",
             "/entity.delete",
-            "/entity.deleteAccess")
+            "/entity.deleteAccess",
+            "/access/getAccessToken",
+            "/access/getAuthorizationCode",
+            "/access/getVerificationCode")
         .map(
             path ->
                 dynamicTest(

@@ -11,11 +11,16 @@ import java.util.regex.Pattern;
 public final class Secrets {
   private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
   private static final Set<String> PASSWORD_FIELDS =
-      Set.of("newPassword", "newPasswordConfirm", "currentPassword", "client_secret");
+      Set.of(
+          "newPassword",
+          "newPasswordConfirm",
+          "currentPassword",
+          "client_secret",
+          "refresh_secret");
   private static final List<Pattern> MEMBERS =
       List.of(
           Pattern.compile(
-              "\"(?:access_?token|refresh_?token|authorization_?code|verification_?code"
+              "\"(?:access_?token|refresh_?token|authorization_?code|verification_?code|creation_?token"
                   + "|(?:client_?)?secret)\"\\s*:\\s*\"([^\"\\s]{8,})\"",
               Pattern.CASE_INSENSITIVE),
           Pattern.compile("\"password\"\\s*:\\s*\"([^\"\\s]{8,})\""));

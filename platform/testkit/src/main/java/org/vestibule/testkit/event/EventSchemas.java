@@ -8,12 +8,15 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +29,20 @@ public final class EventSchemas {
       JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
   private EventSchemas() {}
+
+  /** The types that are promised on a topic. */
+  public static Set<String> typesOf(String topic) {
+    try (Stream<Path> files = Files.list(EventFiles.folder())) {
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .map(EventSchemas::read)
+          .filter(schema -> text(schema, "x-topic").equals(topic))
+          .map(schema -> text(schema, "title"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
 
   /** Checks headers, key and body of a message as it lies on a topic. */
   public static void check(ConsumerRecord<String, byte[]> message) {

@@ -64,6 +64,19 @@ public class CallerAuthentication {
         .map(client -> callerOf(client, request));
   }
 
+  /**
+   * The client that a one-time token was made for, which the asking service has looked up; other
+   * credentials that come with the token must be right and name the same client.
+   */
+  public Uni<Caller> holder(CaptureRequest request, TokenGrant grant) {
+    return Uni.createFrom()
+        .deferred(() -> domainOf(request))
+        .chain(domain -> clientOf(grant.clientId(), domain))
+        .invoke(client -> requireSameClient(request, client))
+        .invoke(client -> requireAddress(client, request, true))
+        .map(client -> holderOf(client, grant, request));
+  }
+
   private Uni<DomainView> domainOf(CaptureRequest request) {
     return directory
         .applicationOfHost(request.edge().host())
@@ -138,12 +151,40 @@ public class CallerAuthentication {
     Credentials.header(request)
         .filter(Credentials.Secret.class::isInstance)
         .map(Credentials.Secret.class::cast)
-        .filter(
-            it -> !it.clientId().equals(client.id()) || !secrets.isSecretOf(client, it.secret()))
+        .filter(it -> !isProof(client, it))
         .ifPresent(
             wrong -> {
               throw CaptureProblem.invalidClientCredentials().exception();
             });
+  }
+
+  private void requireSameClient(CaptureRequest request, ClientView client) {
+    boolean isNamed =
+        request.parameters().filled("client_id").stream().allMatch(client.id()::equals);
+    boolean isProved =
+        Credentials.find(request)
+            .map(
+                given ->
+                    given.fold(
+                        secret -> isProof(client, secret),
+                        signed -> isProof(client, request, signed),
+                        token -> true))
+            .orElse(true);
+    if (!isNamed || !isProved) {
+      throw CaptureProblem.invalidClientCredentials().exception();
+    }
+  }
+
+  private boolean isProof(ClientView client, Credentials.Secret given) {
+    return given.clientId().equals(client.id()) && secrets.isSecretOf(client, given.secret());
+  }
+
+  private boolean isProof(ClientView client, CaptureRequest request, Credentials.Signed given) {
+    if (!given.clientId().equals(client.id())) {
+      return false;
+    }
+    secrets.requireSigned(client, request, given.signature());
+    return true;
   }
 
   private static void requireLoginClient(ClientView client) {
@@ -176,6 +217,10 @@ public class CallerAuthentication {
       ClientView client, TokenGrant grant, String token, CaptureRequest request) {
     Optional<String> hash = Optional.of(Digests.sha256Hex(token));
     return new Caller(client, Optional.of(grant), hash, contextOf(client, request));
+  }
+
+  private static Caller holderOf(ClientView client, TokenGrant grant, CaptureRequest request) {
+    return new Caller(client, Optional.of(grant), Optional.empty(), contextOf(client, request));
   }
 
   private static CallContext contextOf(ClientView client, CaptureRequest request) {

@@ -15,5 +15,13 @@ public interface CaptureConfig {
     /** Largest difference between the {@code Date} of a signed request and our clock. */
     @WithDefault("15M")
     Duration maxSkew();
+
+    /**
+     * Signatures that a replica remembers, so that it accepts each of them once; 0 = a signed
+     * request may come again within the window. Off because old clients repeat a request that got
+     * no answer, and because two equal calls within one second have the same signature.
+     */
+    @WithDefault("0")
+    int replayCache();
   }
 }

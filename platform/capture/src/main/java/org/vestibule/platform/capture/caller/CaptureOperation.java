@@ -35,6 +35,7 @@ public enum CaptureOperation {
   ACCESS_TOKEN(false, OWNER, ACCESS_ISSUER, DIRECT_ACCESS),
   AUTHORIZATION_CODE(false, OWNER, ACCESS_ISSUER, DIRECT_ACCESS),
   VERIFICATION_CODE(false, OWNER, ACCESS_ISSUER, DIRECT_ACCESS),
+  CREATION_TOKEN(false, OWNER, ACCESS_ISSUER, DIRECT_ACCESS),
   /** A login client exchanges only what was issued to itself, as every client does. */
   OAUTH_TOKEN(false, OWNER, ACCESS_ISSUER, DIRECT_ACCESS, LOGIN_CLIENT),
   NATIVE(false, LOGIN_CLIENT);

@@ -22,10 +22,12 @@ public class ClientSecrets {
   private final Keyring keyring;
   private final Clock clock;
   private final Duration maxSkew;
+  private final SeenSignatures seen;
 
   /** Takes the keyring that opens sealed secrets. */
-  public ClientSecrets(Keyring keyring, Clock clock, CaptureConfig config) {
+  public ClientSecrets(Keyring keyring, Clock clock, CaptureConfig config, SeenSignatures seen) {
     this.keyring = keyring;
+    this.seen = seen;
     this.clock = clock;
     this.maxSkew = config.signature().maxSkew();
   }
@@ -51,6 +53,9 @@ public class ClientSecrets {
     }
     if (!matched) {
       throw CaptureProblem.invalidClientCredentials().exception();
+    }
+    if (!seen.isFirst(client.id(), signature)) {
+      throw CaptureProblem.invalidSignedRequest("the signed request was used before").exception();
     }
   }
 

@@ -42,10 +42,14 @@ public sealed interface Credentials {
 
   /** Reads the credentials; none at all is problem 205. */
   static Credentials of(CaptureRequest request) {
+    return find(request).orElseThrow(() -> CaptureProblem.noAuthentication().exception());
+  }
+
+  /** The credentials, if there are any. */
+  static Optional<Credentials> find(CaptureRequest request) {
     return header(request)
         .or(() -> parameters(request))
-        .or(() -> request.parameters().filled("access_token").map(Token::new))
-        .orElseThrow(() -> CaptureProblem.noAuthentication().exception());
+        .or(() -> request.parameters().filled("access_token").map(Token::new));
   }
 
   /** The credentials of the {@code Authorization} header alone. */

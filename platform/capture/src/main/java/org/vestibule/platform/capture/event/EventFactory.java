@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.vestibule.platform.event.Event;
 import org.vestibule.platform.http.CallContext;
@@ -28,21 +29,35 @@ public class EventFactory {
 
   /** A {@code user-events} event; attributes only on updates. */
   public Event ofRecord(String type, RecordRef record, List<String> attributes, CallContext call) {
-    return about("user-events", type, record, with(record, attributes, null, call));
+    ObjectNode data = named(record, call);
+    if (!attributes.isEmpty()) {
+      data.set("attributes", Json.tree(attributes));
+    }
+    return about("user-events", type, record, data);
   }
 
-  /** An {@code auth-events} event about a record; {@code reason} only on failures, else null. */
-  public Event ofAccess(String type, RecordRef record, String reason, CallContext call) {
-    return about("auth-events", type, record, with(record, List.of(), reason, call));
+  /** An {@code auth-events} event about a record that says no more than its type. */
+  public Event ofAccess(String type, RecordRef record, CallContext call) {
+    return ofAccess(type, record, Map.of(), call);
+  }
+
+  /** The same with members of its type, such as {@code reason}. */
+  public Event ofAccess(
+      String type, RecordRef record, Map<String, String> details, CallContext call) {
+    ObjectNode data = named(record, call);
+    details.forEach(data::put);
+    return about("auth-events", type, record, data);
   }
 
   /** An {@code auth-events} event without a known record. */
   public Event ofAccess(
-      String type, UUID customerId, String applicationId, String reason, CallContext call) {
+      String type,
+      UUID customerId,
+      String applicationId,
+      Map<String, String> details,
+      CallContext call) {
     ObjectNode data = base(customerId, applicationId, call);
-    if (reason != null) {
-      data.put("reason", reason);
-    }
+    details.forEach(data::put);
     return event("auth-events", applicationId, type, applicationId, data);
   }
 
@@ -70,18 +85,11 @@ public class EventFactory {
   /** What such an event is about: its id and the members that name it in the data. */
   public record Subject(String id, ObjectNode members) {}
 
-  private ObjectNode with(
-      RecordRef record, List<String> attributes, String reason, CallContext call) {
+  private static ObjectNode named(RecordRef record, CallContext call) {
     ObjectNode data = base(record.customerId(), record.applicationId(), call);
     data.put("entityType", record.entityType());
     data.put("recordUuid", record.uuid().toString());
     data.put("globalSub", record.globalSub());
-    if (!attributes.isEmpty()) {
-      data.set("attributes", Json.tree(attributes));
-    }
-    if (reason != null) {
-      data.put("reason", reason);
-    }
     return data;
   }
 

@@ -199,6 +199,11 @@ public record CaptureProblem(CaptureCode code, String description, ObjectNode me
     return of(CaptureCode.VERIFICATION_CODE_EXPIRED, "verification_code expired");
   }
 
+  /** 417. */
+  public static CaptureProblem creationTokenExpired() {
+    return of(CaptureCode.CREATION_TOKEN_EXPIRED, "creation_token expired");
+  }
+
   /** 420. */
   public static CaptureProblem redirectUriMismatch(String expected, String supplied) {
     return of(CaptureCode.REDIRECT_URI_MISMATCH, "redirect_uri does not match")

@@ -29,6 +29,7 @@ class CaptureOperationTest {
     "ACCESS_TOKEN,         Y Y Y - -, -",
     "AUTHORIZATION_CODE,   Y Y Y - -, -",
     "VERIFICATION_CODE,    Y Y Y - -, -",
+    "CREATION_TOKEN,       Y Y Y - -, -",
     "OAUTH_TOKEN,          Y Y Y - Y, -",
     "NATIVE,               - - - - Y, -"
   })

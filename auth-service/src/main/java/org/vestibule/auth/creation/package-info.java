@@ -1,0 +1,2 @@
+/** One-time tokens by which a client without credentials creates one record. */
+package org.vestibule.auth.creation;

@@ -1,0 +1,35 @@
+package org.vestibule.auth.events;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.vestibule.platform.capture.directory.ConfigDirectory;
+import org.vestibule.platform.capture.event.EventFactory;
+import org.vestibule.platform.capture.event.RecordRef;
+import org.vestibule.platform.http.CallContext;
+import org.vestibule.platform.outbox.Outbox;
+import org.vestibule.platform.sql.Tx;
+
+/** Tells of records whose application is known by its id alone. */
+@ApplicationScoped
+public class AuthEvents {
+  private final ConfigDirectory directory;
+  private final EventFactory events;
+  private final Outbox outbox;
+
+  AuthEvents(ConfigDirectory directory, EventFactory events, Outbox outbox) {
+    this.directory = directory;
+    this.events = events;
+    this.outbox = outbox;
+  }
+
+  /** An access token was issued for a record, in the transaction that stores the token. */
+  public Uni<Void> tokenIssued(
+      Tx tx, String applicationId, String entityType, UUID record, CallContext context) {
+    return directory
+        .application(applicationId)
+        .map(found -> RecordRef.of(found.orElseThrow(), entityType, record))
+        .map(named -> events.ofAccess("token-issued", named, context))
+        .chain(event -> outbox.append(tx, event));
+  }
+}

@@ -1,0 +1,2 @@
+/** The next access token of a mobile client, for the last one and a signature. */
+package org.vestibule.auth.renewal;
