@@ -45,6 +45,9 @@ class EventSchemasTest {
           Map.entry("token-revoked", OF_RECORD),
           Map.entry("email-verified", OF_RECORD),
           Map.entry("password-changed", OF_RECORD),
+          Map.entry("factor-sent", OF_RECORD + ",'channel':'sms'"),
+          Map.entry("factor-verified", OF_RECORD + ",'channel':'email'"),
+          Map.entry("factor-failed", OF_RECORD + ",'reason':'wrongCode'"),
           Map.entry("application-created", APPLICATION),
           Map.entry("client-changed", APPLICATION + ",'changedClientId':'c2'"),
           Map.entry("settings-changed", APPLICATION),
@@ -182,7 +185,7 @@ class EventSchemasTest {
     return switch (type.substring(0, type.indexOf('-'))) {
       case "user", "import" -> "user-events";
       case "schema" -> "schema-events";
-      case "login", "token", "email", "password" -> "auth-events";
+      case "login", "token", "email", "password", "factor" -> "auth-events";
       case "key" -> "login-events";
       default -> "config-events";
     };
