@@ -18,7 +18,7 @@ import org.vestibule.platform.sql.Tx;
 class CodeCheck {
   private final CodeLimits limits;
   private final CodeRepository repository;
-  private final CodeHash hash;
+  private final CodeSecrets secrets;
   private final CodeEvents events;
   private final SqlTransactions transactions;
   private final Clock clock;
@@ -26,13 +26,13 @@ class CodeCheck {
   CodeCheck(
       CodeLimits limits,
       CodeRepository repository,
-      CodeHash hash,
+      CodeSecrets secrets,
       CodeEvents events,
       SqlTransactions transactions,
       Clock clock) {
     this.limits = limits;
     this.repository = repository;
-    this.hash = hash;
+    this.secrets = secrets;
     this.events = events;
     this.transactions = transactions;
     this.clock = clock;
@@ -53,7 +53,7 @@ class CodeCheck {
 
   private Uni<CodeReply> attempt(Tx tx, FactorPerson person, UUID challenge, String code) {
     Claim claim = new Claim(challenge, person.entityType(), person.uuid());
-    List<String> hashes = hash.all(challenge, person.uuid(), code.replaceAll("\\s", ""));
+    List<String> hashes = secrets.hashes(challenge, person.uuid(), code.replaceAll("\\s", ""));
     return repository
         .attempt(tx, person.applicationId(), claim, hashes, clock.instant())
         .chain(tried -> conclude(tx, person, tried));

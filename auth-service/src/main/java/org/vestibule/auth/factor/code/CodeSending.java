@@ -10,39 +10,37 @@ import org.vestibule.auth.attempt.Admission;
 import org.vestibule.auth.factor.Channel;
 import org.vestibule.auth.factor.Destination;
 import org.vestibule.auth.factor.FactorPerson;
-import org.vestibule.platform.crypto.SecretSource;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Makes a code, stores its hash and sends it: all of it or nothing. */
 @ApplicationScoped
 class CodeSending {
-  private static final int DIGITS = 6;
   private static final Duration LIFE = Duration.ofMinutes(10);
 
   private final CodeLimits limits;
   private final CodeTexts texts;
   private final CodeRepository repository;
   private final CodeMessages messages;
-  private final CodeHash hash;
+  private final CodeSecrets secrets;
   private final SqlTransactions transactions;
-  private final Fresh fresh;
+  private final Clock clock;
 
   CodeSending(
       CodeLimits limits,
       CodeTexts texts,
       CodeRepository repository,
       CodeMessages messages,
-      CodeHash hash,
+      CodeSecrets secrets,
       SqlTransactions transactions,
-      Fresh fresh) {
+      Clock clock) {
     this.limits = limits;
     this.texts = texts;
     this.repository = repository;
     this.messages = messages;
-    this.hash = hash;
+    this.secrets = secrets;
     this.transactions = transactions;
-    this.fresh = fresh;
+    this.clock = clock;
   }
 
   Uni<CodeReply> send(FactorPerson person, CodeOrder order, Destination to) {
@@ -54,7 +52,7 @@ class CodeSending {
     if (!admission.admitted()) {
       return Uni.createFrom().item(CodeReply.refused(admission.retryAfterSeconds()));
     }
-    String code = fresh.code();
+    String code = secrets.draw();
     CodeRow row = row(person, order, to.channel(), code);
     return texts
         .text(person, order, code)
@@ -78,35 +76,15 @@ class CodeSending {
   }
 
   private CodeRow row(FactorPerson person, CodeOrder order, Channel channel, String code) {
-    Instant now = fresh.now();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return new CodeRow(
         order.challenge(),
         person.applicationId(),
         person.entityType(),
         person.uuid(),
         channel,
-        hash.of(order.challenge(), person.uuid(), code),
+        secrets.hash(order.challenge(), person.uuid(), code),
         now,
         now.plus(LIFE));
-  }
-
-  /** Codes and the time of their making. */
-  @ApplicationScoped
-  static class Fresh {
-    private final SecretSource secrets;
-    private final Clock clock;
-
-    Fresh(SecretSource secrets, Clock clock) {
-      this.secrets = secrets;
-      this.clock = clock;
-    }
-
-    String code() {
-      return secrets.digits(DIGITS);
-    }
-
-    Instant now() {
-      return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
   }
 }
