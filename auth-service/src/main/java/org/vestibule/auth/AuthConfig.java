@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.vestibule.auth.sms.SmsFormat;
 
 /** What the operator tells auth-service beyond what every service is told. */
 @ConfigMapping(prefix = "vestibule")
@@ -21,6 +23,12 @@ public interface AuthConfig {
 
     /** Mails to people; the mail server itself is {@code quarkus.mailer}. */
     Mail mail();
+
+    /** Text messages to people. */
+    Sms sms();
+
+    /** Judgement of new passwords. */
+    Passwords passwords();
 
     /** Browser access to the calls of public clients. */
     Cors cors();
@@ -55,25 +63,66 @@ public interface AuthConfig {
 
   /** Mails to people. */
   interface Mail {
-    /** Pause between looks for waiting mails; a new one is sent at once. */
+    /** Pause between looks for waiting mails and text messages; a new one is sent at once. */
     @WithDefault("1s")
     Duration poll();
 
-    /** Longest time that the mail server may take for one mail. */
+    /** Longest time that the mail server or the SMS gateway may take for one message. */
     @WithDefault("20s")
     Duration timeout();
 
-    /** How long a mail belongs to the replica that sends it; above the timeout. */
+    /** How long a message belongs to the replica that sends it; above the timeout. */
     @WithDefault("2m")
     Duration lease();
 
-    /** Pause after the first failure of a mail; it doubles with each further one. */
+    /** Pause after the first failure of a message; it doubles with each further one. */
     @WithDefault("5s")
     Duration firstRetry();
 
-    /** Longest pause between two attempts; attempts end with the life of the mail's code. */
+    /** Longest pause between two attempts; attempts end with the life of the code in it. */
     @WithDefault("30m")
     Duration longestRetry();
+  }
+
+  /** Text messages to people. */
+  interface Sms {
+    /** Address of the HTTP gateway that sends text messages; without one none is offered. */
+    Optional<String> url();
+
+    /** What the gateway reads: {@code json} or {@code form}. */
+    @WithDefault("json")
+    SmsFormat format();
+
+    /**
+     * Body of the call, in which {{to}}, {{from}}, {{text}} and {{id}} stand for values; without
+     * one the three first under their own names.
+     */
+    Optional<String> body();
+
+    /** Sender that people see. */
+    Optional<String> from();
+
+    /** Value of the header {@code Authorization}; wins over user and password. */
+    Optional<String> authorization();
+
+    /** User of Basic authentication at the gateway. */
+    Optional<String> user();
+
+    /** Password of Basic authentication at the gateway. */
+    Optional<String> password();
+  }
+
+  /** Judgement of new passwords. */
+  interface Passwords {
+    /**
+     * Address of a service that lists breached passwords by SHA-1 prefix, to which the prefix is
+     * appended; without one the bundled list decides alone.
+     */
+    Optional<String> rangeUrl();
+
+    /** Longest time to wait for that service; then the password is accepted. */
+    @WithDefault("1s")
+    Duration timeout();
   }
 
   /** Browser access to the calls of public clients. */

@@ -19,6 +19,7 @@ final class BuiltInMessages {
           Map.entry("matchOptions", "%s is not one of the options."),
           Map.entry("minYears", "You are not old enough to register."),
           Map.entry("unique", "%s is already being used."),
+          Map.entry("notBreached", "This password is too common. Please choose another one."),
           Map.entry("date", "%s is not a valid date."));
 
   private BuiltInMessages() {}

@@ -48,6 +48,13 @@ public record Flow(String name, String version, String locale, JsonNode document
     return own.isObject() ? own : templates.path(FALLBACK_LOCALE).path(template);
   }
 
+  /** A message of the second factor, found as a mail template is. */
+  public JsonNode factorMessage(String message) {
+    JsonNode messages = document.path("2faMessages");
+    JsonNode own = messages.path(locale).path(message);
+    return own.isObject() ? own : messages.path(FALLBACK_LOCALE).path(message);
+  }
+
   private FlowForm read(String form, JsonNode item) {
     return new FlowReader(this, new FlowText(document.path("translations"), locale))
         .form(form, item);

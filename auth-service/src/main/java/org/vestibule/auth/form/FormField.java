@@ -34,6 +34,11 @@ public record FormField(
     return rules.stream().filter(each -> each.name().equals(rule) && each.isOn()).findFirst();
   }
 
+  /** Whether the flow names a rule only to switch it off. */
+  boolean excepts(String rule) {
+    return rule(rule).isEmpty() && rules.stream().anyMatch(each -> each.name().equals(rule));
+  }
+
   /** The text for a failure of this rule: the flow's own, otherwise a built-in one. */
   public String message(String rule) {
     return rules.stream()

@@ -16,6 +16,9 @@ import org.vestibule.platform.capture.problem.CaptureProblem;
 public record ProcessedForm(
     FlowForm form, FormInput input, ObjectNode attributes, InvalidFields invalid) {
 
+  /** The rule that a new password must not be known from lists; it is on where a flow lacks it. */
+  static final String SCREENED = "notBreached";
+
   public boolean isValid() {
     return invalid.isEmpty();
   }
@@ -36,6 +39,22 @@ public record ProcessedForm(
   /** Fields whose value must belong to no other record, and that are good so far. */
   List<FormField> uniqueFields() {
     return form.fields().stream().filter(this::mustBeUnique).toList();
+  }
+
+  /** Fields that set a password, unless the flow excepts them, and that are good so far. */
+  List<FormField> newPasswords() {
+    return form.fields().stream().filter(this::setsPassword).filter(this::isScreened).toList();
+  }
+
+  private boolean setsPassword(FormField field) {
+    return field.type().isPassword()
+        && field.attribute().isPresent()
+        && field.rule("match").isEmpty()
+        && form.currentPasswordField().filter(field::equals).isEmpty();
+  }
+
+  private boolean isScreened(FormField field) {
+    return !field.excepts(SCREENED) && !text(field).isEmpty() && !invalid.names(field.name());
   }
 
   private boolean mustBeUnique(FormField field) {

@@ -50,11 +50,11 @@ public class GrantService {
         .call(() -> tell(tx, record, context));
   }
 
-  /** The same for what was granted until an instant; silent when there was nothing. */
+  /** The same for what was granted until an instant. */
   public Uni<Integer> revoke(Tx tx, Revocation what, CallContext context) {
     return grants
         .revoke(tx, what, null, clock.instant())
-        .call(count -> tellOf(count, tx, what, context));
+        .call(() -> tell(tx, what.record(), context));
   }
 
   /** Marks the token that is about to change a password in the request of this context. */

@@ -98,6 +98,7 @@ public class UserEventsConsumer implements EventHandler {
         .replaceWithVoid();
   }
 
+  /** A deactivated account may have no tokens here and sessions elsewhere, so it is always told. */
   private Uni<Void> updated(Tx tx, ReceivedEvent event) {
     return names(event.data(), DEACTIVATED)
         ? ofKnown(event, what -> grants.revoke(tx, what, context(event.data())))

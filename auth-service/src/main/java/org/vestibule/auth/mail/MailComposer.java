@@ -24,7 +24,7 @@ class MailComposer {
   /** The mail, or nothing when the flow has no such template or the address takes no mail. */
   Optional<MailContent> compose(MailOrder order) {
     JsonNode template = order.flow().mailTemplate(order.template().wireName());
-    Optional<String> sender = order.client().setting(SENDER).filter(Addresses::takeMail);
+    Optional<String> sender = sender(order.client());
     if (!template.isObject() || sender.isEmpty() || !Addresses.takeMail(order.recipient())) {
       LOG.warnf(
           "no %s mail in application %s: template, %s or recipient is missing or no address",
@@ -32,6 +32,10 @@ class MailComposer {
       return Optional.empty();
     }
     return filledIn(order, template, sender.get());
+  }
+
+  static Optional<String> sender(ClientView client) {
+    return client.setting(SENDER).filter(Addresses::takeMail);
   }
 
   private static Optional<MailContent> filledIn(MailOrder order, JsonNode template, String sender) {

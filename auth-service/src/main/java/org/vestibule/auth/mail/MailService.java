@@ -1,58 +1,63 @@
 package org.vestibule.auth.mail;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.UUID;
-import org.vestibule.platform.id.IdSource;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.vestibule.auth.outgoing.OutgoingMessage;
+import org.vestibule.auth.outgoing.OutgoingQueue;
+import org.vestibule.auth.outgoing.OutgoingQueues;
+import org.vestibule.platform.capture.directory.ClientView;
 import org.vestibule.platform.sql.Tx;
 
 /** Takes mails in the transaction of their cause. */
 @ApplicationScoped
 public class MailService {
+  static final String TABLE = "outgoing_mail";
+
   private final MailComposer composer;
-  private final MailRepository repository;
-  private final MailDispatcher dispatcher;
-  private final MailSeal seal;
-  private final IdSource ids;
-  private final Clock clock;
+  private final OutgoingQueue<MailContent> queue;
 
   MailService(
-      MailComposer composer,
-      MailRepository repository,
-      MailDispatcher dispatcher,
-      MailSeal seal,
-      IdSource ids,
-      Clock clock) {
+      MailComposer composer, MailCarrier carrier, MailReceipts receipts, OutgoingQueues queues) {
     this.composer = composer;
-    this.repository = repository;
-    this.dispatcher = dispatcher;
-    this.seal = seal;
-    this.ids = ids;
-    this.clock = clock;
+    this.queue = queues.make("mail", TABLE, MailContent.class, carrier, receipts);
+  }
+
+  void start(@Observes StartupEvent started) {
+    queue.start();
+  }
+
+  void stop(@Observes ShutdownEvent stopped) {
+    queue.stop();
+  }
+
+  /** The address that mails of a client come from, where it has one. */
+  public static Optional<String> sender(ClientView client) {
+    return MailComposer.sender(client);
   }
 
   /** Puts a mail on its way once the transaction commits; one that cannot be made is logged. */
   public Uni<Void> send(Tx tx, MailOrder order) {
     return composer
         .compose(order)
-        .map(content -> insert(tx, order, content))
+        .map(content -> send(tx, message(order, content)))
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
-  private Uni<Void> insert(Tx tx, MailOrder order, MailContent content) {
-    UUID id = ids.uuid();
-    String application = order.client().applicationId();
-    MailRow mail =
-        new MailRow(
-            id,
-            application,
-            order.client().customerId(),
-            order.template().wireName(),
-            seal.seal(id, content),
-            0,
-            order.expiresAt());
-    tx.afterCommit(dispatcher::wake);
-    return repository.insert(tx, application, mail, clock.instant());
+  /** Puts a mail that somebody else has written on its way. */
+  public Uni<Void> send(Tx tx, OutgoingMessage<MailContent> mail) {
+    return queue.put(tx, mail);
+  }
+
+  private static OutgoingMessage<MailContent> message(MailOrder order, MailContent content) {
+    return new OutgoingMessage<>(
+        order.client().customerId(),
+        order.client().applicationId(),
+        order.template().wireName(),
+        content,
+        order.expiresAt());
   }
 }

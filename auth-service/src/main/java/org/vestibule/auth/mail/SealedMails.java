@@ -9,6 +9,6 @@ final class SealedMails {
   @Produces
   @Singleton
   SealedColumn contents() {
-    return new SealedColumn(MailSeal.TABLE, MailSeal.COLUMN);
+    return new SealedColumn(MailService.TABLE, "content");
   }
 }

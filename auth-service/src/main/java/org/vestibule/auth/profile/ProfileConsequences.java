@@ -73,8 +73,7 @@ class ProfileConsequences {
     }
     NativeCall call = update.call();
     RecordRef record = call.record(update.record());
-    Uni<Void> told =
-        outbox.append(tx, events.ofAccess("password-changed", record, call.context()));
+    Uni<Void> told = outbox.append(tx, events.ofAccess("password-changed", record, call.context()));
     return PasswordChangePolicy.revokes(call.client())
         ? told.chain(
                 () ->

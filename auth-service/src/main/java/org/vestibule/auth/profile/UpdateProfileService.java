@@ -51,7 +51,7 @@ class UpdateProfileService {
         .read(request, NativeOperation.PROFILE_UPDATE)
         .chain(holder::require)
         .call(this::admit)
-        .map(this::checked)
+        .chain(this::checked)
         .call(consequences::prepare)
         .chain(update -> change(update).chain(result -> conclude(update, result)));
   }
@@ -65,9 +65,13 @@ class UpdateProfileService {
   }
 
   /** Whether an address is free is decided by the store: one's own is no conflict. */
-  private ProfileUpdate checked(Held held) {
-    ProfileUpdate update =
-        ProfileUpdate.of(held, forms.check(held.call().submission()).requireValid());
+  private Uni<ProfileUpdate> checked(Held held) {
+    return forms
+        .screen(held.call().submission())
+        .map(form -> requireProof(held, ProfileUpdate.of(held, form.requireValid())));
+  }
+
+  private static ProfileUpdate requireProof(Held held, ProfileUpdate update) {
     boolean needsProof =
         update.setsPassword()
             && update.currentPassword().isEmpty()

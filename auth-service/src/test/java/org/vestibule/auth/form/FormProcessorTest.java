@@ -181,6 +181,68 @@ class FormProcessorTest {
   }
 
   @Test
+  void alongWith_whenOneNameIsGiven_thenAsAListOfOne() {
+    FlowForm form =
+        form(
+            "'zip':{'type':'text','schemaId':'primaryAddress.zip','validation':[{'rule':'alongWith','value':'city','message':'Which code?'}]},'city':{'type':'text','schemaId':'primaryAddress.city'}",
+            "zip",
+            "city");
+
+    assertThat(messages(form, Map.of("city", "Leiden")))
+        .containsExactly(Map.entry("zip", List.of("Which code?")));
+    assertThat(messages(form, Map.of("city", " "))).isEmpty();
+  }
+
+  @Test
+  void format_whenAddress_thenOneThatTakesMail() {
+    FlowForm form =
+        field(
+            "mail",
+            "email",
+            ",'schemaId':'email','validation':[{'rule':'format','value':'email','message':'No.'}]");
+
+    assertThat(messages(form, Map.of("mail", " jo@example.com "))).isEmpty();
+    for (String bad : List.of("jo", "jo@", "@example.com", "a@b@c.com", "jo@example.com,x@y.com")) {
+      assertThat(messages(form, Map.of("mail", bad)))
+          .containsExactly(Map.entry("mail", List.of("No.")));
+    }
+  }
+
+  @Test
+  void rules_whenTheLocaleHasTheirTexts_thenInItsLanguage_elseInEnglish() {
+    var document =
+        json(
+            """
+            {'fields':{'nick':{'type':'text','schemaId':'displayName','validation':[
+                {'rule':'minLength','value':3,'message':{'key':'short'}},
+                {'rule':'format','value':'alpha','message':{'key':'letters'}}]},
+              'f':{'type':'form','action':'traditionalRegistration','fields':['nick']}},
+             'translations':{'en-US':{'short':'Too short.','letters':'Letters only.'},
+                             'nl-NL':{'short':'Te kort.','letters':''}}}""");
+    FlowForm form =
+        new Flow("standard", "1", "nl-NL", document)
+            .form("f", "traditionalRegistration")
+            .orElseThrow();
+
+    assertThat(messages(form, Map.of("nick", "1")))
+        .containsExactly(Map.entry("nick", List.of("Te kort.", "Letters only.")));
+  }
+
+  @Test
+  void disableClientSide_andUnknownRules_changeNothingHere() {
+    FlowForm form =
+        field(
+            "nick",
+            "text",
+            rules(
+                "{'rule':'disableClientSide','value':true},{'rule':'minLength','value':3,'message':'Too short.'},{'rule':'ofTheFuture','value':true}"));
+
+    assertThat(messages(form, Map.of("nick", "ab")))
+        .containsExactly(Map.entry("nick", List.of("Too short.")));
+    assertThat(messages(form, Map.of("nick", "abc"))).isEmpty();
+  }
+
+  @Test
   void settingRules_whenSettingIsSet_thenApplied() {
     FlowForm black = field("nick", "text", rules("{'rule':'blacklist','value':'blocked_words'}"));
     FlowForm white = field("nick", "text", rules("{'rule':'whitelist','value':'colours'}"));

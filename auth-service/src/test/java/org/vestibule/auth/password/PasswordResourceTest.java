@@ -69,6 +69,27 @@ class PasswordResourceTest {
   }
 
   @Test
+  void newPassword_whenCommonAndTheClientScreens_thenRefused_andTheOldOneMayBeAnything() {
+    String token =
+        NativeApi.signIn("screened@example.com")
+            .with("client_id", "screening-a")
+            .ok()
+            .path("access_token")
+            .asText();
+
+    NativeApi refused =
+        newPassword(token)
+            .with("client_id", "screening-a")
+            .with("newPassword", "Password123")
+            .with("newPasswordConfirm", "Password123");
+
+    refused.isRefusedWith(390);
+    refused.with("form", "changePasswordForm").with("currentPassword", "Test.123");
+    refused.isRefusedWith(390);
+    refused.with("newPassword", "New.1234").with("newPasswordConfirm", "New.1234").ok();
+  }
+
+  @Test
   void secondMail_endsTheLinkOfTheFirst() throws InterruptedException {
     forgot("twice@example.com").ok();
     String first = Mails.code(Mails.await("twice@example.com", 1), "code");

@@ -58,6 +58,23 @@ class RegistrationResourceTest {
   }
 
   @Test
+  void password_whenCommonAndTheClientScreens_thenRefusedInTheWordsOfTheFlow() {
+    NativeApi.register("new@example.com")
+        .with("client_id", "screening-a")
+        .with("newPassword", "Password123")
+        .with("newPasswordConfirm", "Password123")
+        .isRefused(
+            "{'stat':'error','code':390,'error':'invalid_form_fields','error_description':'some inputs are invalid','invalid_fields':{'newPassword':['Everybody guesses this password.']}}");
+
+    assertThat(Neighbours.calls("/registrations")).isEmpty();
+    NativeApi.register("new@example.com").with("client_id", "screening-a").ok();
+    NativeApi.register("new@example.com")
+        .with("newPassword", "Password123")
+        .with("newPasswordConfirm", "Password123")
+        .ok();
+  }
+
+  @Test
   void register_whenHostedLoginFormIsNamed_thenTheFlowsOwnFormStandsIn() {
     NativeApi.register("new@example.com").with("form", "traditionalRegistrationForm").ok();
   }

@@ -15,6 +15,9 @@ final class AccountStub {
     if (body.path("keyAttribute").asText().equals("nowhere")) {
       return refused(223, "unknown_attribute", "/nowhere");
     }
+    if (FactorPersonStub.knows(body)) {
+      return FactorPersonStub.find(body);
+    }
     String identifier = body.path("identifier").asText(ADDRESS);
     if (identifier.startsWith("stranger") || body.path("uuid").asText().startsWith("00000000")) {
       return StubReply.ok("{'outcome':'none'}");

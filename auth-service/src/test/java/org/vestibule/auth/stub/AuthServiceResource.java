@@ -24,6 +24,10 @@ public final class AuthServiceResource implements QuarkusTestResourceLifecycleMa
     settings.put("quarkus.mailer.host", "127.0.0.1");
     settings.put("quarkus.mailer.port", Integer.toString(mailbox.port()));
     settings.put("vestibule.auth.mail.first-retry", "200ms");
+    settings.put("vestibule.auth.sms.url", stub.url() + "/sms/messages");
+    settings.put("vestibule.auth.sms.from", "Shop");
+    settings.put("vestibule.auth.sms.user", "account");
+    settings.put("vestibule.auth.sms.password", "gateway-secret");
     settings.put("test.stub", stub.url());
     return settings;
   }

@@ -65,6 +65,23 @@ final class ConfigStub {
             "login_client",
             HIGH + LINKS + ",'restrict_change_password_no_auth':'true'",
             "[]"));
+    CLIENTS.put(
+        "screening-a",
+        client(
+            "app-a",
+            CUSTOMER_A,
+            "login_client",
+            HIGH + LINKS + ",'reject_breached_passwords':'true'",
+            "[]"));
+    CLIENTS.put("usual-a", client("app-a", CUSTOMER_A, "login_client", LINKS.substring(1), "[]"));
+    CLIENTS.put(
+        "trustless-a",
+        client(
+            "app-a",
+            CUSTOMER_A,
+            "login_client",
+            HIGH + LINKS + ",'authentication.second_factor.trust_device_ttl':'0'",
+            "[]"));
     CLIENTS.put("issuer-a", client("app-a", CUSTOMER_A, "access_issuer", "", "[]"));
     CLIENTS.put("reader-a", client("app-a", CUSTOMER_A, "direct_read_access", "", "[]"));
     CLIENTS.put("issuer-b", client("app-b", CUSTOMER_B, "access_issuer", "", "[]"));

@@ -15,6 +15,7 @@ final class StubServer {
   private final ReceivedCalls received = new ReceivedCalls();
 
   private final TestMailbox mailbox;
+  private final SmsGatewayStub gateway = new SmsGatewayStub();
 
   private StubServer(HttpServer server, TestMailbox mailbox) {
     this.server = server;
@@ -60,6 +61,12 @@ final class StubServer {
     }
     if (path.startsWith("/_mails")) {
       return mailbox.answer(exchange.getRequestMethod(), path);
+    }
+    if (path.startsWith("/sms/")) {
+      return gateway.send(exchange, body);
+    }
+    if (path.startsWith("/_texts")) {
+      return gateway.list();
     }
     JsonNode json = body.length == 0 ? Json.object() : Json.parse(body);
     received.add(exchange, path, json);

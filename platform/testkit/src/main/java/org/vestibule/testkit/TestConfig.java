@@ -43,7 +43,7 @@ public final class TestConfig {
     TestDatabase database = PostgresForTests.emptyDatabase(service);
     Map<String, List<String>> services = new LinkedHashMap<>();
     StackSecrets.SERVICES.forEach(name -> services.put(name, List.of("http://" + NOBODY)));
-    StackSettings stack = new StackSettings(database.url(), kafka, 1, services, secrets());
+    StackSettings stack = new StackSettings(database.url(), kafka, 1, null, services, secrets());
     Map<String, String> settings = new LinkedHashMap<>(stack.of(service));
     settings.put("quarkus.http.test-port", "0");
     settings.put("quarkus.management.test-port", "0");

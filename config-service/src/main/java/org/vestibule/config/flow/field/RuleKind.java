@@ -43,6 +43,7 @@ enum RuleKind {
       Map.ofEntries(
           Map.entry("required", FLAG),
           Map.entry("unique", FLAG),
+          Map.entry("notBreached", FLAG),
           Map.entry("minLength", LENGTH),
           Map.entry("maxLength", LENGTH),
           Map.entry("format", FORMAT),
@@ -65,6 +66,7 @@ enum RuleKind {
           Map.entry("maxLength", FieldTypes.TEXTS),
           Map.entry("format", Set.of("text", "email", "password", "textarea", FieldTypes.DATE)),
           Map.entry("matchOptions", FieldTypes.CHOICES),
+          Map.entry("notBreached", Set.of("password")),
           Map.entry("minYears", Set.of(FieldTypes.DATE)),
           Map.entry("blacklist", FieldTypes.TEXTS),
           Map.entry("whitelist", FieldTypes.TEXTS),

@@ -39,7 +39,7 @@ class StandardFlowTest {
   private static final Map<String, Set<String>> RULES =
       Map.of(
           "email", Set.of("required", "format", "maxLength", "unique"),
-          "password", Set.of("required", "minLength", "maxLength", "match"),
+          "password", Set.of("required", "minLength", "maxLength", "match", "notBreached"),
           "text", Set.of("required", "maxLength"),
           "select", Set.of("matchOptions"),
           "dateselect", Set.of("format", "minYears"),
@@ -175,6 +175,7 @@ class StandardFlowTest {
     assertThat(rules(fields.path("displayName"))).doesNotContain("unique");
     assertThat(rule("newPassword", "minLength").path("value").asInt()).isEqualTo(8);
     assertThat(rule("newPassword", "maxLength").path("value").asInt()).isEqualTo(1024);
+    assertThat(rule("newPassword", "notBreached").path("value").asBoolean()).isTrue();
     assertThat(rule("newPasswordConfirm", "match").path("value").asText()).isEqualTo("newPassword");
     assertThat(rule("birthdate", "minYears").path("value").asInt()).isEqualTo(16);
     assertThat(rule("emailAddress", "maxLength").path("value").asInt()).isEqualTo(256);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,28 +39,10 @@ class ReadmeTest {
     String readme = Files.readString(Stack.projectRoot().resolve("README.md"));
     Matcher block = TRY_THIS.matcher(readme);
     assertThat(block.find()).isTrue();
-    String lines =
-        block.group(1).replace(". .vestibule/demo.env", ". '" + stack.folder() + "/demo.env'");
+    String output = PastedLines.run(block.group(1), stack);
 
-    String output = run(lines, stack);
-
-    assertThat(output.lines().filter(ReadmeTest::isJson).toList())
+    assertThat(PastedLines.replies(output))
         .zipSatisfy(REPLIES, (reply, wanted) -> assertThat(reply).matches(wanted));
     assertThat(output).contains("Secrets are shown this once.");
-  }
-
-  private static boolean isJson(String line) {
-    return line.startsWith("{") || line.startsWith("[");
-  }
-
-  private static String run(String lines, Stack stack) throws IOException, InterruptedException {
-    ProcessBuilder shell = new ProcessBuilder("sh", "-eu", "-c", lines).redirectErrorStream(true);
-    shell.directory(Stack.projectRoot().toFile());
-    shell.environment().put("VESTIBULE_DATA", stack.folder().toString());
-    Process process = shell.start();
-    String output = new String(process.getInputStream().readAllBytes());
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(output).isZero();
-    return output;
   }
 }

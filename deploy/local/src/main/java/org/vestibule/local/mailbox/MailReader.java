@@ -1,5 +1,6 @@
 package org.vestibule.local.mailbox;
 
+import io.vertx.core.json.JsonObject;
 import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -28,6 +29,17 @@ final class MailReader {
         subject,
         find(message, "text/plain"),
         find(message, "text/html"));
+  }
+
+  /** A text message as a mail without subject. */
+  Mail readText(JsonObject sms) {
+    return new Mail(
+        clock.instant().toString(),
+        sms.getString("from", ""),
+        sms.getString("to", ""),
+        "",
+        sms.getString("text", ""),
+        null);
   }
 
   private static String find(Part part, String type) throws MessagingException, IOException {

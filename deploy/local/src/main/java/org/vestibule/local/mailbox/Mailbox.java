@@ -7,6 +7,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.vertx.core.json.JsonObject;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,6 +44,11 @@ public final class Mailbox implements AutoCloseable {
   /** The captured mails, newest first; all of them or those to one address. */
   public List<Mail> list(String to) {
     return store.list(to);
+  }
+
+  /** Keeps a text message beside the mails; its number stands where a mail has its recipient. */
+  public void keepText(JsonObject sms) {
+    store.add(reader.readText(sms));
   }
 
   @Override

@@ -8,37 +8,47 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.vestibule.local.mailbox.Mail;
 
 /** Answers everything under {@code /_local}: the mailbox and the pages of a pretended site. */
 public final class LauncherPages implements Handler<HttpServerRequest> {
+  /** Where the services bring text messages. */
+  public static final String SMS = "/_local/sms";
+
   private static final String HTML = "text/html;charset=UTF-8";
   private static final String NO_SITE =
       Html.page("No such site", "<p>No application of this stack owns this host name.</p>");
 
   private final Function<String, List<Mail>> mails;
+  private final Consumer<JsonObject> texts;
   private final Function<String, Optional<DemoSite>> siteOfHost;
   private final SitePages pages;
   private final Map<String, Handler<HttpServerRequest>> byPath;
 
-  /** Takes the mails by recipient and the site by host name. */
+  /** Takes the mails by recipient, who keeps text messages, and the site by host name. */
   public LauncherPages(
       Vertx vertx,
       Function<String, List<Mail>> mails,
+      Consumer<JsonObject> texts,
       Function<String, Optional<DemoSite>> siteOfHost) {
     this.mails = mails;
+    this.texts = texts;
     this.siteOfHost = siteOfHost;
     this.pages = new SitePages(new ApiCalls(vertx));
     this.byPath =
         Map.of(
             "/_local/mail",
             this::mail,
+            SMS,
+            this::text,
             DemoSite.VERIFY_EMAIL,
             this::verifyEmail,
             DemoSite.RESET_PASSWORD,
@@ -59,6 +69,27 @@ public final class LauncherPages implements Handler<HttpServerRequest> {
       JsonArray list = new JsonArray(found.stream().map(Mail::json).toList());
       answer(request, "application/json", list.encodePrettily());
     }
+  }
+
+  /**
+   * A page of another site cannot send this media type, so that none can write into the mailbox.
+   */
+  private void text(HttpServerRequest request) {
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    if (request.method() != HttpMethod.POST || !"application/json".equals(type)) {
+      notFound(request);
+      return;
+    }
+    request
+        .body()
+        .map(Buffer::toJsonObject)
+        .map(sms -> keep(request, sms))
+        .onFailure(malformed -> request.response().setStatusCode(400).end());
+  }
+
+  private Future<Void> keep(HttpServerRequest request, JsonObject sms) {
+    texts.accept(sms);
+    return request.response().setStatusCode(202).end();
   }
 
   private void verifyEmail(HttpServerRequest request) {

@@ -52,12 +52,13 @@ final class Fleet {
   }
 
   /** Tells every service where the others are. */
-  void configure(StackSecrets secrets, int mailPort) {
+  void configure(StackSecrets secrets, int mailPort, String smsUrl) {
     StackSettings settings =
         new StackSettings(
             postgres.address().url(PostgresNode.DATABASE),
             kafka.bootstrap(),
             mailPort,
+            smsUrl,
             urlsByService(Service::shortName),
             secrets);
     services.forEach(node -> node.configure(settings));

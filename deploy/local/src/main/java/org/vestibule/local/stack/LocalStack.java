@@ -91,7 +91,7 @@ public final class LocalStack implements AutoCloseable {
     say("Starting the stack in " + folder.root());
     mailbox.start();
     openGateway();
-    fleet.configure(secrets, mailbox.port());
+    fleet.configure(secrets, mailbox.port(), smsUrl());
     controlPort = new ControlServer(vertx, controlToken, new Control()).listen();
     writeState();
     fleet.start(timeline);
@@ -111,12 +111,16 @@ public final class LocalStack implements AutoCloseable {
   private void openGateway() {
     RoutingTable routes =
         RoutingTable.read(options.project().resolve("deploy/helm/vestibule/routes.yaml"));
-    LauncherPages pages = new LauncherPages(vertx, mailbox::list, tenants::site);
+    LauncherPages pages = new LauncherPages(vertx, mailbox::list, mailbox::keepText, tenants::site);
     new GatewayServer(vertx, routes, fleet.portsByService(), pages)
         .listen(port)
         .toCompletionStage()
         .toCompletableFuture()
         .join();
+  }
+
+  private String smsUrl() {
+    return "http://127.0.0.1:" + port + LauncherPages.SMS;
   }
 
   private static VertxOptions vertxOptions() {
@@ -194,7 +198,7 @@ public final class LocalStack implements AutoCloseable {
     secrets = secrets.withNewKey();
     // The file first: whatever fails later, nothing is sealed by a key that is nowhere else.
     SecretsFile.write(folder, secrets);
-    fleet.configure(secrets, mailbox.port());
+    fleet.configure(secrets, mailbox.port(), smsUrl());
     fleet.restartServices();
     writeState();
     return new KeyRotation(fleet.urlsByService(Function.identity()), secrets).sealAnew();

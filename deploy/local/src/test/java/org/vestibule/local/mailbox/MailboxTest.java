@@ -2,6 +2,7 @@ package org.vestibule.local.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -47,6 +48,19 @@ class MailboxTest {
       assertThat(mailbox.list(null))
           .extracting(Mail::subject)
           .containsExactly("Three", "Two", "One");
+    }
+  }
+
+  @Test
+  void text_whenKept_thenIsListedUnderItsNumber() {
+    try (Mailbox mailbox = open()) {
+      mailbox.keepText(
+          new JsonObject().put("from", "Shop").put("to", "+4915100000001").put("text", "123456"));
+
+      Mail text = mailbox.list("+4915100000001").get(0);
+      assertThat(text.text()).isEqualTo("123456");
+      assertThat(text.subject()).isEmpty();
+      assertThat(text.links()).isEmpty();
     }
   }
 

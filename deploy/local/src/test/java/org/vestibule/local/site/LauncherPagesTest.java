@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +23,7 @@ import org.vestibule.local.mailbox.Mail;
 class LauncherPagesTest {
   private final Vertx vertx = Vertx.vertx();
   private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final List<JsonObject> texts = new CopyOnWriteArrayList<>();
   private String base;
   private String api;
 
@@ -34,6 +36,7 @@ class LauncherPagesTest {
         new LauncherPages(
             vertx,
             to -> to == null || to.equals(mail.to()) ? List.of(mail) : List.of(),
+            texts::add,
             host -> host.equals("127.0.0.1") ? Optional.of(site()) : Optional.empty());
     base = "http://127.0.0.1:" + listen(vertx.createHttpServer().requestHandler(pages));
   }
@@ -55,6 +58,28 @@ class LauncherPagesTest {
     String page = get("/_local/mail", "text/html,*/*");
     assertThat(page).contains("2026-01-01 00:00:00 UTC");
     assertThat(page).contains("&lt;Hi&gt;", "&lt;b&gt;text").doesNotContain("<b>text");
+  }
+
+  @Test
+  void text_whenBroughtByAService_thenKept_whenByAPageOfAnotherSite_thenNot() throws Exception {
+    String text = "{\"from\":\"Shop\",\"to\":\"+4915100000001\",\"text\":\"123456\"}";
+
+    assertThat(bring("application/json", text)).isEqualTo(202);
+    assertThat(bring("text/plain", text)).isEqualTo(404);
+    assertThat(bring("application/json", "{")).isEqualTo(400);
+
+    assertThat(texts).containsExactly(new JsonObject(text));
+  }
+
+  private int bring(String type, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + LauncherPages.SMS))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   @Test

@@ -4,7 +4,8 @@ package org.vestibule.platform.crypto;
 enum Alphabet {
   TOKEN("abcdefghjkmnpqrstuvwxyz23456789"),
   LOWER_ALPHANUMERIC("abcdefghijklmnopqrstuvwxyz0123456789"),
-  REQUEST_ID("abcdefghijklmnopqrstuvwxyz23456789");
+  REQUEST_ID("abcdefghijklmnopqrstuvwxyz23456789"),
+  DIGIT("0123456789");
 
   private static final int BYTE_VALUES = 256;
 

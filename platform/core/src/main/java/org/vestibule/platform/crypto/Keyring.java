@@ -3,6 +3,9 @@ package org.vestibule.platform.crypto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -17,6 +20,7 @@ public final class Keyring {
 
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int TAG_BITS = 128;
+  private static final byte[] HASHING = "keyed hash".getBytes(UTF_8);
   private static final char SEPARATOR = '\0';
 
   private final Map<String, SecretKey> keys;
@@ -60,6 +64,24 @@ public final class Keyring {
     } catch (GeneralSecurityException e) {
       throw new KeyringException("cannot open a value of " + table + "." + column, e);
     }
+  }
+
+  /**
+   * Keyed hashes of a secret that is too short for a plain one, bound to the row it lives in: one
+   * by each key, the writing key's first, which is the one to store.
+   */
+  public List<String> hashes(String table, String column, String rowId, String plain) {
+    byte[] place = place(table, column, rowId);
+    byte[] text = (SEPARATOR + plain).getBytes(UTF_8);
+    byte[] message = Arrays.copyOf(place, place.length + text.length);
+    System.arraycopy(text, 0, message, place.length, text.length);
+    return keys.values().stream().map(key -> hash(key, message)).toList();
+  }
+
+  /** A key that encrypts is not also one that hashes. */
+  private static String hash(SecretKey key, byte[] message) {
+    byte[] own = Digests.hmacSha256(key.getEncoded(), HASHING);
+    return HexFormat.of().formatHex(Digests.hmacSha256(own, message));
   }
 
   /** How every value begins that the writing key sealed. */

@@ -23,6 +23,11 @@ public interface SecretSource {
     return Alphabet.REQUEST_ID.draw(16, this);
   }
 
+  /** A code that people read and type. */
+  default String digits(int length) {
+    return Alphabet.DIGIT.draw(length, this);
+  }
+
   /** Random bytes written as unpadded base64url. */
   default String urlSafe(int byteCount) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(byteCount));

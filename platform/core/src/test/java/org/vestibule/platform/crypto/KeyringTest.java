@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Base64;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,33 @@ class KeyringTest {
     assertRefused(() -> keyring.open("client", "secret", "r2", sealed));
     assertRefused(() -> keyring.open("client", "other", "r1", sealed));
     assertRefused(() -> keyring.open("other", "secret", "r1", sealed));
+  }
+
+  @Test
+  void hashes_areMadeByEveryKeyAndTheWritingOneComesFirst() {
+    List<String> hashes = keyring.hashes("code", "hash", "r1", "123456");
+
+    assertThat(hashes)
+        .hasSize(2)
+        .doesNotHaveDuplicates()
+        .allMatch(it -> it.matches("[0-9a-f]{64}"));
+    assertThat(hashes).isEqualTo(keyring.hashes("code", "hash", "r1", "123456"));
+    assertThat(Keyring.parse(OLD, SECRETS).hashes("code", "hash", "r1", "123456"))
+        .containsExactly(hashes.get(1));
+  }
+
+  @Test
+  void hashes_differByPlaceTextAndKey() {
+    String hash = keyring.hashes("code", "hash", "r1", "123456").get(0);
+
+    assertThat(
+            List.of(
+                keyring.hashes("code", "hash", "r1", "123457").get(0),
+                keyring.hashes("code", "hash", "r2", "123456").get(0),
+                keyring.hashes("code", "other", "r1", "123456").get(0),
+                Keyring.parse("k9:" + key(), SECRETS).hashes("code", "hash", "r1", "123456").get(0),
+                Digests.sha256Hex("123456")))
+        .doesNotContain(hash);
   }
 
   @Test

@@ -16,6 +16,7 @@ class SecretSourceTest {
   void eachShape_hasItsLengthAndAlphabet() {
     assertThat(secrets.token()).matches("[abcdefghjkmnpqrstuvwxyz23456789]{32}");
     assertThat(secrets.lowerAlphanumeric(40)).matches("[a-z0-9]{40}");
+    assertThat(secrets.digits(6)).matches("[0-9]{6}");
     assertThat(secrets.requestId()).matches("[a-z2-9]{16}");
     assertThat(secrets.urlSafe(48)).matches("[A-Za-z0-9_-]{64}");
     assertThat(secrets.bytes(12)).hasSize(12);

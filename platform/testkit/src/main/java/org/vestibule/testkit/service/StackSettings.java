@@ -6,13 +6,14 @@ import java.util.Map;
 import org.vestibule.testkit.postgres.ServiceSchemas;
 
 /**
- * What every service of one stack is told: database, broker, mail server, the addresses of all
- * services and the secrets.
+ * What every service of one stack is told: database, broker, mail server, where text messages go
+ * (null = nowhere), the addresses of all services and the secrets.
  */
 public record StackSettings(
     String databaseUrl,
     String kafkaBootstrap,
     int mailPort,
+    String smsUrl,
     Map<String, List<String>> services,
     StackSecrets secrets) {
 
@@ -36,6 +37,9 @@ public record StackSettings(
     if (service.equals("auth")) {
       settings.put("quarkus.mailer.host", "127.0.0.1");
       settings.put("quarkus.mailer.port", Integer.toString(mailPort));
+      if (smsUrl != null) {
+        settings.put("vestibule.auth.sms.url", smsUrl);
+      }
     }
     return settings;
   }

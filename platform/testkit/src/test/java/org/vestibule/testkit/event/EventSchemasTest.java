@@ -43,7 +43,6 @@ class EventSchemasTest {
           Map.entry("login-succeeded", OF_RECORD + ",'method':'social'"),
           Map.entry("registration-succeeded", OF_RECORD + ",'method':'traditional'"),
           Map.entry("login-failed", OF_RECORD + ",'reason':'wrongPassword'"),
-          Map.entry("registration-succeeded", OF_RECORD),
           Map.entry("token-issued", OF_RECORD),
           Map.entry("token-revoked", OF_RECORD),
           Map.entry("password-recovery-requested", OF_RECORD),
@@ -51,6 +50,9 @@ class EventSchemasTest {
           Map.entry("email-sent", APPLICATION + ",'template':'passwordRecover'"),
           Map.entry("email-verified", OF_RECORD),
           Map.entry("password-changed", OF_RECORD),
+          Map.entry("factor-sent", OF_RECORD + ",'channel':'sms'"),
+          Map.entry("factor-verified", OF_RECORD + ",'channel':'email'"),
+          Map.entry("factor-failed", OF_RECORD + ",'reason':'wrongCode'"),
           Map.entry("application-created", APPLICATION),
           Map.entry("client-changed", APPLICATION + ",'changedClientId':'c2'"),
           Map.entry("settings-changed", APPLICATION),
@@ -188,7 +190,7 @@ class EventSchemasTest {
     return switch (type.substring(0, type.indexOf('-'))) {
       case "user", "import" -> "user-events";
       case "schema" -> "schema-events";
-      case "login", "registration", "token", "email", "password" -> "auth-events";
+      case "login", "registration", "token", "email", "password", "factor" -> "auth-events";
       case "key" -> "login-events";
       default -> "config-events";
     };

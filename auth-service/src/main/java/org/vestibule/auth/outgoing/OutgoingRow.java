@@ -1,11 +1,11 @@
-package org.vestibule.auth.mail;
+package org.vestibule.auth.outgoing;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of {@code outgoing_mail}. */
-record MailRow(
+/** A row of a table of outgoing messages. */
+record OutgoingRow(
     UUID id,
     String applicationId,
     UUID customerId,
@@ -14,8 +14,12 @@ record MailRow(
     int attempts,
     Instant expiresAt) {
 
-  static MailRow from(Row row) {
-    return new MailRow(
+  SentMessage sent() {
+    return new SentMessage(id, customerId, applicationId, template);
+  }
+
+  static OutgoingRow from(Row row) {
+    return new OutgoingRow(
         row.getUUID("id"),
         row.getString("application_id"),
         row.getUUID("customer_id"),

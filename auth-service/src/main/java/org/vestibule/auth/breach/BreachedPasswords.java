@@ -1,0 +1,21 @@
+package org.vestibule.auth.breach;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Knows passwords that are in the lists of those who guess. */
+@ApplicationScoped
+public class BreachedPasswords {
+  private final CommonPasswords common;
+  private final PasswordRanges ranges;
+
+  BreachedPasswords(CommonPasswords common, PasswordRanges ranges) {
+    this.common = common;
+    this.ranges = ranges;
+  }
+
+  /** Whether a password is known; when nobody can tell, it is not. */
+  public Uni<Boolean> contain(String password) {
+    return common.contain(password) ? Uni.createFrom().item(true) : ranges.contain(password);
+  }
+}

@@ -1,0 +1,2 @@
+/** Passwords that everybody guesses first. */
+package org.vestibule.auth.breach;

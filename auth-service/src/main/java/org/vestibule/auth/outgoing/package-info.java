@@ -1,0 +1,2 @@
+/** Messages to people on their way, whatever carries them. */
+package org.vestibule.auth.outgoing;

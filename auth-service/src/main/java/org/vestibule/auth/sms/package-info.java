@@ -1,0 +1,2 @@
+/** Text messages to people. */
+package org.vestibule.auth.sms;
