@@ -221,10 +221,10 @@ class SocialLoginResourceTest {
   private static NativeApi capped(int i) {
     ObjectNode profile =
         SocialTokens.profile("thin").put("verifiedEmail", "t" + i + "@example.com");
-    return NativeApi.social(SocialTokens.token("app-d", profile))
+    return NativeApi.social(SocialTokens.token("app-e", profile))
         .with("thin_registration", "true")
-        .with("client_id", "thin-d")
-        .at("d.example.com");
+        .with("client_id", "thin-e")
+        .at("e.example.com");
   }
 
   @Test

@@ -97,8 +97,8 @@ final class ConfigStub {
             HIGH + ",'link_requires_verified_email':'true','store_access_credentials':'true'",
             "[]"));
     CLIENTS.put(
-        "thin-d",
-        client("app-d", CUSTOMER_A, "login_client", "'registration_rate_per_minute':'3'", "[]"));
+        "thin-e",
+        client("app-e", CUSTOMER_A, "login_client", "'registration_rate_per_minute':'3'", "[]"));
     CLIENTS.put("far-a", client("app-a", CUSTOMER_A, "access_issuer", "", "['203.0.113.0/24']"));
   }
 
@@ -140,7 +140,7 @@ final class ConfigStub {
       case "localhost", "a.example.com" -> domain("app-a", CUSTOMER_A);
       case "127.0.0.1", "b.example.com" -> domain("app-b", CUSTOMER_B);
       case "c.example.com" -> domain("app-c", CUSTOMER_A);
-      case "d.example.com" -> domain("app-d", CUSTOMER_A);
+      case "e.example.com" -> domain("app-e", CUSTOMER_A);
       default -> StubReply.notFound();
     };
   }

@@ -73,18 +73,14 @@ class RecordEventsTest extends ServiceTest {
     ObjectNode second = Json.object().put("uuid", uuid);
     second.putObject("identity").put("identifier", identifier + "2").put("domain", "x.example");
     internal.post("social/link", second);
-    internal.post(
-        "social/unlink", Json.object().put("uuid", uuid).put("identifier", identifier));
+    internal.post("social/unlink", Json.object().put("uuid", uuid).put("identifier", identifier));
 
     List<ConsumerRecord<String, byte[]>> messages = Topic.withKey("user-events", uuid, 5);
 
     messages.forEach(EventSchemas::check);
     assertThat(messages.stream().skip(1).map(it -> Topic.data(it).path("attributes").toString()))
         .containsExactly(
-            "[\"profiles\"]",
-            "[\"clients\",\"lastLogin\"]",
-            "[\"profiles\"]",
-            "[\"profiles\"]");
+            "[\"profiles\"]", "[\"clients\",\"lastLogin\"]", "[\"profiles\"]", "[\"profiles\"]");
     assertThat(messages)
         .allSatisfy(it -> assertThat(new String(it.value(), UTF_8)).doesNotContain("facebook"));
   }
