@@ -83,12 +83,15 @@ public final class TimingScenario implements Scenario {
     RankSum found = RankSum.of(times.unknown(), times.known());
     bench.tell(
         "rank-sum area %.4f, 95 %% interval %.4f-%.4f: %s %.2f-%.2f",
-        found.area(),
-        found.low(),
-        found.high(),
-        found.isWithin(LOWEST, HIGHEST) ? "within" : "NOT within",
-        LOWEST,
-        HIGHEST);
+        found.area(), found.low(), found.high(), verdict(found), LOWEST, HIGHEST);
+  }
+
+  private static String verdict(RankSum found) {
+    if (found.isWithin(LOWEST, HIGHEST)) {
+      return "within";
+    }
+    boolean isOutside = found.high() < LOWEST || found.low() > HIGHEST;
+    return isOutside ? "NOT within" : "too few pairs to say whether it is within";
   }
 
   private static String quantile(double[] times, double share) {
