@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.vestibule.auth.stub.AccessApi;
 import org.vestibule.auth.stub.AuthServiceResource;
 import org.vestibule.auth.stub.NativeApi;
+import org.vestibule.auth.stub.SocialTokens;
 import org.vestibule.platform.capture.problem.CaptureCode;
 import org.vestibule.platform.crypto.Digests;
 import org.vestibule.platform.json.Json;
@@ -55,10 +56,6 @@ class ErrorTableResourceTest {
           CaptureCode.UNSUPPORTED_OPERATOR,
           CaptureCode.TIMEOUT);
 
-  /** What social sign-ins alone are told. */
-  private static final Set<CaptureCode> OF_SOCIAL_SIGN_INS =
-      EnumSet.of(CaptureCode.UNIQUE_VIOLATION, CaptureCode.EMAIL_ADDRESS_IN_USE);
-
   /** A catch-all that always has a closer code. */
   private static final Set<CaptureCode> NEVER = EnumSet.of(CaptureCode.ERROR_CREATING_RECORD);
 
@@ -70,12 +67,12 @@ class ErrorTableResourceTest {
   void everyCodeOfTheFamily_isProvoked() {
     arguments();
     accounts();
+    identities();
     things();
     callers();
     tokens();
     Set<CaptureCode> expected = EnumSet.allOf(CaptureCode.class);
     expected.removeAll(OF_RECORDS);
-    expected.removeAll(OF_SOCIAL_SIGN_INS);
     expected.removeAll(NEVER);
     assertThat(cases.keySet()).isEqualTo(expected);
     cases.forEach(ErrorTableResourceTest::check);
@@ -120,6 +117,15 @@ class ErrorTableResourceTest {
     cases.put(CaptureCode.NO_PASSWORD, () -> newPassword("currentPassword", "none"));
     cases.put(CaptureCode.PASSWORD_UNACCEPTABLE, this::passwordOfBefore);
     cases.put(CaptureCode.API_LIMIT_ERROR, ErrorTableResourceTest::flood);
+  }
+
+  private void identities() {
+    cases.put(
+        CaptureCode.EMAIL_ADDRESS_IN_USE,
+        () -> NativeApi.social(SocialTokens.token("used")).with("comment", SECRET).send());
+    cases.put(
+        CaptureCode.UNIQUE_VIOLATION,
+        () -> NativeApi.link(token(), SocialTokens.token("others")).send());
   }
 
   private void things() {

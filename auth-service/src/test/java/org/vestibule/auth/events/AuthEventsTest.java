@@ -60,7 +60,7 @@ class AuthEventsTest {
     assertThat(KafkaProbe.data(made).path("recordUuid").asText()).isEqualTo(RECORD);
 
     ConsumerRecord<String, byte[]> registered =
-        eventOf(NativeApi.register("events-new@example.com").send());
+        eventOf(NativeApi.register("events-new@example.com").send(), "registration-succeeded");
     assertThat(KafkaProbe.data(registered).path("method").asText()).isEqualTo("traditional");
 
     ConsumerRecord<String, byte[]> refused =
@@ -101,9 +101,18 @@ class AuthEventsTest {
   }
 
   private static ConsumerRecord<String, byte[]> eventOf(Response reply) {
+    return eventOf(reply, "");
+  }
+
+  /** The first event of a reply whose type ends so. */
+  private static ConsumerRecord<String, byte[]> eventOf(Response reply, String type) {
     String request = reply.header("X-Request-Id");
     ConsumerRecord<String, byte[]> event =
-        KafkaProbe.await("auth-events", message -> text(message).contains(request));
+        KafkaProbe.await(
+            "auth-events",
+            message ->
+                text(message).contains(request)
+                    && KafkaProbe.header(message, "ce_type").endsWith(type));
     EventSchemas.check(event);
     return event;
   }

@@ -29,6 +29,7 @@ import org.vestibule.auth.stub.AccessApi;
 import org.vestibule.auth.stub.AuthServiceResource;
 import org.vestibule.auth.stub.KafkaProbe;
 import org.vestibule.auth.stub.NativeApi;
+import org.vestibule.auth.stub.SocialTokens;
 import org.vestibule.platform.json.Json;
 import org.vestibule.testkit.event.EventSchemas;
 
@@ -40,9 +41,14 @@ class OutcomeEventsTest {
   private static final String ADDRESS = "outcome@example.com";
   private static final String SECRET = "0123456789abcdef0123456789abcdef01234567";
 
+  /** Internal calls cause these; {@code CodeResourceTest} provokes them. */
+  private static final Set<String> OF_FACTORS =
+      Set.of("factor-sent", "factor-verified", "factor-failed");
+
   static Stream<Arguments> outcomes() {
     return Stream.of(
         outcome("login-succeeded", "auth_native_traditional", OutcomeEventsTest::signIn),
+        outcome("login-succeeded", "auth_native", OutcomeEventsTest::social),
         outcome("login-failed", "auth_native_traditional", OutcomeEventsTest::wrongPassword),
         outcome("login-failed", "auth_native_traditional", OutcomeEventsTest::lockOut),
         outcome(
@@ -134,12 +140,17 @@ class OutcomeEventsTest {
     Set<String> provoked =
         outcomes().map(it -> (String) it.get()[0]).collect(Collectors.toCollection(TreeSet::new));
     provoked.add("email-sent");
+    provoked.addAll(OF_FACTORS);
 
     assertThat(provoked).isEqualTo(EventSchemas.typesOf("auth-events"));
   }
 
   private static Response signIn() {
     return NativeApi.signIn(ADDRESS).send();
+  }
+
+  private static Response social() {
+    return NativeApi.social(SocialTokens.token("known")).send();
   }
 
   private static Response wrongPassword() {

@@ -104,6 +104,10 @@ class PermissionMatrixTest {
       POST /oauth/update_profile_native         - - - - y
       POST /oauth/forgot_password_native        - - - - y
       POST /oauth/verify_email_native           - - - - y
+      POST /oauth/auth_native                   - - - - y
+      POST /oauth/register_native               - - - - y
+      POST /oauth/link_account_native           - - - - y
+      POST /oauth/unlink_account_native         - - - - y
       POST /oauth/refresh_access_token          - - - - y
       """;
 
