@@ -46,7 +46,7 @@ public class RecordedTransactions extends SqlTransactions {
     boolean isFrame = Set.of("BEGIN", "SELECT 1; COMMIT", "ROLLBACK").contains(statement);
     boolean isOfLoops =
         statement.startsWith("DELETE")
-            || statement.contains("outgoing_mail")
+            || statement.contains("outgoing_")
             || statement.contains("inbox")
             || statement.contains("advisory")
             || statement.contains("outbox") && !statement.startsWith("INSERT");

@@ -9,6 +9,7 @@ import org.vestibule.bench.entity.EntityScenario;
 import org.vestibule.bench.load.LoadShape;
 import org.vestibule.bench.row.RowScenario;
 import org.vestibule.bench.stack.LoginScenario;
+import org.vestibule.bench.stack.QueueScenario;
 import org.vestibule.bench.stack.TimingScenario;
 import org.vestibule.bench.stack.TokenScenario;
 import org.vestibule.bench.start.StartScenario;
@@ -24,6 +25,7 @@ public final class Bench {
           new TimingScenario(),
           new EntityScenario(),
           new ConfigScenario(),
+          new QueueScenario(),
           new DirectoryScenario());
 
   private Bench() {}

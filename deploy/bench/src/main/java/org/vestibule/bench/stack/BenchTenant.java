@@ -61,6 +61,13 @@ public record BenchTenant(JsonObject created) {
         .as(client.getString("client_id"), client.getString("client_secret"));
   }
 
+  LoadRequest record(Person person) {
+    JsonObject client = client("direct_read_access");
+    return LoadRequest.form(
+            "/entity", Map.of("type_name", created.getString("entityType"), "uuid", person.uuid()))
+        .as(client.getString("client_id"), client.getString("client_secret"));
+  }
+
   private Map<String, String> nativeForm(String name) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("client_id", client("login_client").getString("client_id"));
