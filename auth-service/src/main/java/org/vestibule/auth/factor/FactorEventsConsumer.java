@@ -54,7 +54,7 @@ public class FactorEventsConsumer implements EventHandler {
 
   @Override
   public boolean concerns(ReceivedEvent event) {
-    return event.type().equals(DELETED) || namesAny(event.data(), ENDING_CODES);
+    return event.type().equals(DELETED) || event.names(ENDING_CODES);
   }
 
   @Override
@@ -67,7 +67,7 @@ public class FactorEventsConsumer implements EventHandler {
               data.path("entityType").asText(),
               UUID.fromString(data.path("recordUuid").asText()),
               event.time());
-      boolean endsTrust = event.type().equals(DELETED) || namesAny(data, ENDING_TRUST);
+      boolean endsTrust = event.type().equals(DELETED) || event.names(ENDING_TRUST);
       return codes.end(tx, ended).chain(() -> endTrust(tx, ended, endsTrust));
     } catch (IllegalArgumentException noUuid) {
       // Trying again would stop all others behind it.
@@ -87,15 +87,6 @@ public class FactorEventsConsumer implements EventHandler {
 
   private Uni<Void> endTrust(Tx tx, EndedProof ended, boolean endsTrust) {
     return endsTrust ? devices.end(tx, ended).replaceWithVoid() : nothing();
-  }
-
-  private static boolean namesAny(JsonNode data, Set<String> names) {
-    for (JsonNode attribute : data.path("attributes")) {
-      if (names.contains(attribute.asText())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Uni<Void> nothing() {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -26,8 +27,8 @@ public class UserEventsConsumer implements EventHandler {
   private static final Logger LOG = Logger.getLogger(UserEventsConsumer.class);
   private static final String DELETED = "user-deleted";
   private static final String UPDATED = "user-updated";
-  private static final String PASSWORD = "password";
-  private static final String DEACTIVATED = "deactivateAccount";
+  private static final Set<String> DEACTIVATION = Set.of("deactivateAccount");
+  private static final Set<String> ENDING = Set.of("deactivateAccount", "password");
 
   private final ConsumerLoops loops;
   private final SqlTransactions transactions;
@@ -56,9 +57,7 @@ public class UserEventsConsumer implements EventHandler {
 
   @Override
   public boolean concerns(ReceivedEvent event) {
-    return event.type().equals(DELETED)
-        || names(event.data(), DEACTIVATED)
-        || names(event.data(), PASSWORD);
+    return event.type().equals(DELETED) || event.names(ENDING);
   }
 
   @Override
@@ -100,7 +99,7 @@ public class UserEventsConsumer implements EventHandler {
 
   /** A deactivated account may have no tokens here and sessions elsewhere, so it is always told. */
   private Uni<Void> updated(Tx tx, ReceivedEvent event) {
-    return names(event.data(), DEACTIVATED)
+    return event.names(DEACTIVATION)
         ? ofKnown(event, what -> grants.revoke(tx, what, context(event.data())))
         : ofKnown(event, what -> passwordChanged(tx, what, event.data()));
   }
@@ -122,15 +121,6 @@ public class UserEventsConsumer implements EventHandler {
         : directory
             .client(clientId)
             .map(found -> found.map(PasswordChangePolicy::revokes).orElse(true));
-  }
-
-  private static boolean names(JsonNode data, String name) {
-    for (JsonNode attribute : data.path("attributes")) {
-      if (name.equals(attribute.asText())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Uni<Void> ofKnown(ReceivedEvent event, Function<Revocation, Uni<Integer>> effect) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.auth.attempt.AttemptService;
 import org.vestibule.auth.nativecall.NativeCall;
-import org.vestibule.auth.social.HeldToken;
 import org.vestibule.auth.social.SocialTokenService;
 import org.vestibule.auth.token.IssuedTokens;
 import org.vestibule.auth.token.TokenService;
@@ -54,7 +53,7 @@ class LoginRecorder {
         .unis(
             tokens.issue(tx, attempt.call().order(record)),
             attempts.note(tx, attempt.counted(), record),
-            consume(tx, attempt.merge()),
+            socialTokens.consumeAny(tx, attempt.merge()),
             outbox.append(tx, event))
         .with((issued, noted, consumed, told) -> issued);
   }
@@ -70,15 +69,9 @@ class LoginRecorder {
         .unis(
             tokens.issue(tx, attempt.call().order(record)),
             socialTokens.consume(tx, attempt.held()),
-            consume(tx, attempt.merge()),
+            socialTokens.consumeAny(tx, attempt.merge()),
             outbox.append(tx, event))
         .with((issued, consumed, merged, told) -> issued);
-  }
-
-  private Uni<Void> consume(Tx tx, Optional<HeldToken> social) {
-    return social
-        .map(held -> socialTokens.consume(tx, held))
-        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   private Event success(NativeCall call, UUID record, String method) {

@@ -64,15 +64,9 @@ class RegistrationGrants {
       Tx tx, NativeCall call, Account account, Optional<HeldToken> social) {
     return tokens
         .issue(tx, call.order(account.uuid()))
-        .call(() -> consume(tx, social))
+        .call(() -> socialTokens.consumeAny(tx, social))
         .call(() -> mail(tx, call, account))
         .call(() -> outbox.append(tx, event(call, account, social)));
-  }
-
-  private Uni<Void> consume(Tx tx, Optional<HeldToken> social) {
-    return social
-        .map(held -> socialTokens.consume(tx, held))
-        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   private Uni<Void> mail(Tx tx, NativeCall call, Account account) {

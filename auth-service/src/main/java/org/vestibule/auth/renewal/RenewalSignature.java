@@ -1,7 +1,5 @@
 package org.vestibule.auth.renewal;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.vestibule.platform.crypto.Digests;
 
 /** The proof that a mobile client still has the secret which it made at the sign-in. */
@@ -17,9 +15,6 @@ final class RenewalSignature {
 
   private static String sign(String secret, RenewalRequest request) {
     String text = OPERATION + "\n" + request.date() + "\n" + request.token() + "\n";
-    return Base64.getEncoder()
-        .encodeToString(
-            Digests.hmacSha1(
-                secret.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8)));
+    return Digests.hmacSha1Base64(secret, text);
   }
 }

@@ -153,6 +153,11 @@ public class SocialTokenService {
         .replaceWithVoid();
   }
 
+  /** The same when there is a token. */
+  public Uni<Void> consumeAny(Tx tx, Optional<HeldToken> held) {
+    return held.map(it -> consume(tx, it)).orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
   /** The same as one statement that needs no transaction around it. */
   public Uni<Void> consume(HeldToken held) {
     return transactions.read(tx -> consume(tx, held));

@@ -2,6 +2,7 @@ package org.vestibule.config.flow;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiConsumer;
 import org.vestibule.config.flow.document.FlowDocument;
 import org.vestibule.platform.offload.Offload;
 import org.vestibule.platform.sql.Tx;
@@ -25,13 +26,13 @@ class FlowDocuments {
   /** The newest version. */
   Uni<FlowHead> head(Tx tx, Flow flow) {
     FlowVersionId id = new FlowVersionId(flow.applicationId, flow.name, flow.head);
-    return load(tx, id, flow.headNumber).invoke(it -> cache.putNewest(id, it.document()));
+    return load(tx, id, flow.headNumber, cache::putNewest);
   }
 
   /** An older version. */
   Uni<FlowHead> version(Tx tx, FlowVersion row) {
     FlowVersionId id = new FlowVersionId(row.applicationId, row.flow, row.version);
-    return load(tx, id, row.number).invoke(it -> cache.put(id, it.document()));
+    return load(tx, id, row.number, cache::put);
   }
 
   /** Remembers a version once it is committed. */
@@ -40,11 +41,12 @@ class FlowDocuments {
     tx.afterCommit(() -> cache.putNewest(id, head.document()));
   }
 
-  private Uni<FlowHead> load(Tx tx, FlowVersionId id, int number) {
+  private Uni<FlowHead> load(
+      Tx tx, FlowVersionId id, int number, BiConsumer<FlowVersionId, FlowDocument> remember) {
     return cache
         .find(id)
         .map(it -> Uni.createFrom().item(it))
-        .orElseGet(() -> read(tx, id, number))
+        .orElseGet(() -> read(tx, id, number).invoke(it -> remember.accept(id, it)))
         .map(it -> new FlowHead(id.applicationId(), id.flow(), id.version(), it));
   }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.function.Function;
 import org.vestibule.entity.problem.Refusal;
 import org.vestibule.entity.social.SocialLink;
 import org.vestibule.entity.social.SocialLinkService;
@@ -16,6 +17,7 @@ import org.vestibule.entity.social.SocialOutcome;
 import org.vestibule.entity.social.SocialSignIn;
 import org.vestibule.entity.social.SocialSignInService;
 import org.vestibule.entity.social.SocialUnlink;
+import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.ApiFamily;
@@ -47,10 +49,7 @@ public class SocialCallResource {
       @Context RoutingContext routing,
       String body) {
     SocialSignIn request = Json.read(body, SocialSignIn.class);
-    return answer(
-        types
-            .require(applicationId, type)
-            .chain(it -> signIns.signIn(it, request, CallContext.of(routing))));
+    return answer(applicationId, type, it -> signIns.signIn(it, request, CallContext.of(routing)));
   }
 
   /** Gives a record an identity. */
@@ -62,10 +61,7 @@ public class SocialCallResource {
       @Context RoutingContext routing,
       String body) {
     SocialLink request = Json.read(body, SocialLink.class);
-    return answer(
-        types
-            .require(applicationId, type)
-            .chain(it -> links.link(it, request, CallContext.of(routing))));
+    return answer(applicationId, type, it -> links.link(it, request, CallContext.of(routing)));
   }
 
   /** Takes an identity from a record. */
@@ -77,14 +73,14 @@ public class SocialCallResource {
       @Context RoutingContext routing,
       String body) {
     SocialUnlink request = Json.read(body, SocialUnlink.class);
-    return answer(
-        types
-            .require(applicationId, type)
-            .chain(it -> links.unlink(it, request, CallContext.of(routing))));
+    return answer(applicationId, type, it -> links.unlink(it, request, CallContext.of(routing)));
   }
 
-  private static Uni<String> answer(Uni<SocialOutcome> outcome) {
-    return outcome
+  private Uni<String> answer(
+      String applicationId, String type, Function<EntityType, Uni<? extends SocialOutcome>> work) {
+    return types
+        .require(applicationId, type)
+        .chain(work)
         .map(SocialOutcome::json)
         .onFailure(Refusal::is)
         .recoverWithItem(Refusal::json)

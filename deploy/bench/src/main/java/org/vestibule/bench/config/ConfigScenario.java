@@ -1,12 +1,8 @@
 package org.vestibule.bench.config;
 
-import java.nio.file.Path;
 import org.vestibule.bench.Scenario;
 import org.vestibule.bench.Workbench;
-import org.vestibule.local.host.TemporaryFolder;
-import org.vestibule.local.node.MachineFlags;
-import org.vestibule.local.stack.LocalStack;
-import org.vestibule.local.stack.StackOptions;
+import org.vestibule.bench.stack.ProductionStack;
 
 /** Reads and changes of one large flow, at the port of config-service. */
 public final class ConfigScenario implements Scenario {
@@ -22,16 +18,11 @@ public final class ConfigScenario implements Scenario {
 
   @Override
   public void run(Workbench bench) throws Exception {
-    TemporaryFolder.use("vestibule-bench-", data -> inStack(bench, data));
-  }
-
-  private static Void inStack(Workbench bench, Path data) throws Exception {
-    bench.tell("starting a stack in %s", data);
-    StackOptions options =
-        StackOptions.in(bench.project(), data).withFlags(MachineFlags.PRODUCTION);
-    try (LocalStack stack = LocalStack.start(options)) {
-      new ConfigMeasurement(bench, stack).run();
-    }
-    return null;
+    ProductionStack.use(
+        bench,
+        (stack, data) -> {
+          new ConfigMeasurement(bench, stack).run();
+          return null;
+        });
   }
 }

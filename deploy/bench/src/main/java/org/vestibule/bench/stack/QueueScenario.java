@@ -1,6 +1,5 @@
 package org.vestibule.bench.stack;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,10 +13,7 @@ import org.vestibule.bench.load.LoadClient;
 import org.vestibule.bench.load.LoadRequest;
 import org.vestibule.bench.load.LoadShape;
 import org.vestibule.bench.load.LoadTarget;
-import org.vestibule.local.host.TemporaryFolder;
-import org.vestibule.local.node.MachineFlags;
 import org.vestibule.local.stack.LocalStack;
-import org.vestibule.local.stack.StackOptions;
 
 /** What readers notice while more people sign in than can be hashed for. */
 public final class QueueScenario implements Scenario {
@@ -44,17 +40,12 @@ public final class QueueScenario implements Scenario {
 
   @Override
   public void run(Workbench bench) throws Exception {
-    TemporaryFolder.use("vestibule-bench-", data -> inStack(bench, data));
-  }
-
-  private static Void inStack(Workbench bench, Path data) throws Exception {
-    bench.tell("starting a stack in %s", data);
-    StackOptions options =
-        StackOptions.in(bench.project(), data).withFlags(MachineFlags.PRODUCTION);
-    try (LocalStack stack = LocalStack.start(options)) {
-      measure(bench, stack);
-    }
-    return null;
+    ProductionStack.use(
+        bench,
+        (stack, data) -> {
+          measure(bench, stack);
+          return null;
+        });
   }
 
   private static void measure(Workbench bench, LocalStack stack) throws Exception {

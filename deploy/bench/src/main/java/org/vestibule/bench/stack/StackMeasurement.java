@@ -1,6 +1,5 @@
 package org.vestibule.bench.stack;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +15,11 @@ import org.vestibule.bench.load.LoadProcess;
 import org.vestibule.bench.load.LoadResult;
 import org.vestibule.bench.load.LoadShape;
 import org.vestibule.bench.load.LoadTarget;
-import org.vestibule.local.host.TemporaryFolder;
 import org.vestibule.local.node.KafkaBrokerNode;
 import org.vestibule.local.node.MachineFlags;
 import org.vestibule.local.node.PostgresNode;
 import org.vestibule.local.node.Service;
 import org.vestibule.local.stack.LocalStack;
-import org.vestibule.local.stack.StackOptions;
 
 /** Measures one workload on a fresh stack that runs with the flags of production. */
 final class StackMeasurement {
@@ -58,16 +55,7 @@ final class StackMeasurement {
         "JDK %s, services and broker run with %s",
         Runtime.version(), String.join(" ", MachineFlags.PRODUCTION.commandLine(0)));
     BareHash before = BareHash.measure();
-    return TemporaryFolder.use("vestibule-bench-", data -> inStack(data, before));
-  }
-
-  private StackFigures inStack(Path data, BareHash before) throws Exception {
-    bench.tell("starting a stack in %s", data);
-    StackOptions options =
-        StackOptions.in(bench.project(), data).withFlags(MachineFlags.PRODUCTION);
-    try (LocalStack stack = LocalStack.start(options)) {
-      return measure(stack, before);
-    }
+    return ProductionStack.use(bench, (stack, data) -> measure(stack, before));
   }
 
   private StackFigures measure(LocalStack stack, BareHash before) throws Exception {

@@ -1,6 +1,5 @@
 package org.vestibule.bench.stack;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +11,7 @@ import org.vestibule.bench.figure.TextTable;
 import org.vestibule.bench.load.LoadClient;
 import org.vestibule.bench.load.LoadShape;
 import org.vestibule.bench.load.LoadTarget;
-import org.vestibule.local.host.TemporaryFolder;
-import org.vestibule.local.node.MachineFlags;
 import org.vestibule.local.stack.LocalStack;
-import org.vestibule.local.stack.StackOptions;
 
 /** Whether somebody can tell by the time of a refusal that an address has an account. */
 public final class TimingScenario implements Scenario {
@@ -44,17 +40,8 @@ public final class TimingScenario implements Scenario {
 
   @Override
   public void run(Workbench bench) throws Exception {
-    SignInPairs.Times times = TemporaryFolder.use("vestibule-bench-", data -> inStack(bench, data));
+    SignInPairs.Times times = ProductionStack.use(bench, (stack, data) -> measure(bench, stack));
     tell(bench, times);
-  }
-
-  private static SignInPairs.Times inStack(Workbench bench, Path data) throws Exception {
-    bench.tell("starting a stack in %s", data);
-    StackOptions options =
-        StackOptions.in(bench.project(), data).withFlags(MachineFlags.PRODUCTION);
-    try (LocalStack stack = LocalStack.start(options)) {
-      return measure(bench, stack);
-    }
   }
 
   private static SignInPairs.Times measure(Workbench bench, LocalStack stack)

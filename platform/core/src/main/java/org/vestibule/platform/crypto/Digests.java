@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -36,6 +37,12 @@ public final class Digests {
   /** Only for the request signature that the registration domain documents. */
   public static byte[] hmacSha1(byte[] key, byte[] message) {
     return hmac("HmacSHA1", key, message);
+  }
+
+  /** The same of texts, in Base64, as the signatures of clients are. */
+  public static String hmacSha1Base64(String key, String message) {
+    return Base64.getEncoder()
+        .encodeToString(hmacSha1(key.getBytes(UTF_8), message.getBytes(UTF_8)));
   }
 
   public static byte[] hmacSha256(byte[] key, byte[] message) {

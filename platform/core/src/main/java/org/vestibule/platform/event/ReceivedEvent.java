@@ -2,6 +2,7 @@ package org.vestibule.platform.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** An event read from Kafka with the place it was read from. */
@@ -14,4 +15,14 @@ public record ReceivedEvent(
     JsonNode data,
     String topic,
     int partition,
-    long offset) {}
+    long offset) {
+  /** Whether the data name one of these attributes as changed. */
+  public boolean names(Set<String> attributes) {
+    for (JsonNode attribute : data.path("attributes")) {
+      if (attributes.contains(attribute.asText())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

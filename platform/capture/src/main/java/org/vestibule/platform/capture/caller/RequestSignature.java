@@ -2,7 +2,6 @@ package org.vestibule.platform.capture.caller;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class RequestSignature {
     }
     boolean matched = false;
     for (String text : accepted(path, date, signed)) {
-      matched |= Digests.constantTimeEquals(sign(secret, text), signature);
+      matched |= Digests.constantTimeEquals(Digests.hmacSha1Base64(secret, text), signature);
     }
     return matched;
   }
@@ -66,12 +65,5 @@ final class RequestSignature {
   private static boolean isAmbiguous(String name) {
     // A name with a line break or an equals sign could be moved into a value unnoticed.
     return name.indexOf('\n') >= 0 || name.indexOf('=') >= 0;
-  }
-
-  private static String sign(String secret, String text) {
-    return Base64.getEncoder()
-        .encodeToString(
-            Digests.hmacSha1(
-                secret.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8)));
   }
 }
