@@ -15,10 +15,20 @@ public interface ConfigServiceConfig {
   /** Pages of other origins. */
   Cors cors();
 
+  /** Records of who changed what. */
+  Audit audit();
+
   /** Pages of other origins. */
   interface Cors {
     /** Origins whose pages may call {@code /config} and {@code /meta}; none by default. */
     Optional<List<String>> origins();
+  }
+
+  /** Records of who changed what. */
+  interface Audit {
+    /** How long a record stays after the change that it tells of. */
+    @WithDefault("730d")
+    Duration retention();
   }
 
   /** Making of tenants. */

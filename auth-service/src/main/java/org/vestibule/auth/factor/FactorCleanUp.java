@@ -1,43 +1,40 @@
 package org.vestibule.auth.factor;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import org.vestibule.auth.AuthConfig;
 import org.vestibule.auth.factor.code.CodeService;
 import org.vestibule.auth.factor.device.DeviceService;
-import org.vestibule.platform.loop.Loop;
+import org.vestibule.platform.loop.BackgroundWork;
 import org.vestibule.platform.loop.LoopTimes;
 
 /** Removes codes and devices whose time is over, in batches. */
 @ApplicationScoped
-public class FactorCleanUp {
+public class FactorCleanUp implements BackgroundWork {
   private static final int BATCH = 1000;
 
   private final CodeService codes;
   private final DeviceService devices;
-  private final Loop loop;
+  private final LoopTimes times;
 
-  FactorCleanUp(CodeService codes, DeviceService devices, AuthConfig config, Vertx vertx) {
+  FactorCleanUp(CodeService codes, DeviceService devices, AuthConfig config) {
     this.codes = codes;
     this.devices = devices;
-    LoopTimes times = LoopTimes.every(config.auth().tokens().cleanUp());
-    this.loop = new Loop("factor-clean-up", times, vertx, this::removeBatch);
+    this.times = LoopTimes.every(config.auth().tokens().cleanUp());
   }
 
-  void start(@Observes StartupEvent started) {
-    loop.start();
+  @Override
+  public String name() {
+    return "factor-clean-up";
   }
 
-  void stop(@Observes ShutdownEvent stopped) {
-    loop.stop();
+  @Override
+  public LoopTimes times() {
+    return times;
   }
 
-  /** Whether there is more to remove. */
-  Uni<Boolean> removeBatch() {
+  @Override
+  public Uni<Boolean> work() {
     return codes
         .forget(BATCH)
         .chain(first -> devices.forget(BATCH).map(second -> Math.max(first, second) == BATCH));

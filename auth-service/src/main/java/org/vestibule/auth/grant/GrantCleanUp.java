@@ -1,50 +1,46 @@
 package org.vestibule.auth.grant;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.vestibule.auth.AuthConfig;
-import org.vestibule.platform.loop.Loop;
+import org.vestibule.platform.loop.BackgroundWork;
 import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Removes tokens, codes and grants that nobody needs to know any more, in batches. */
 @ApplicationScoped
-public class GrantCleanUp {
+public class GrantCleanUp implements BackgroundWork {
   private static final int BATCH = 1000;
 
   private final SqlTransactions transactions;
   private final GrantRepository grants;
   private final Clock clock;
-  private final Loop loop;
+  private final LoopTimes times;
 
   GrantCleanUp(
       SqlTransactions transactions,
       GrantRepository grants,
       Clock clock,
-      AuthConfig config,
-      Vertx vertx) {
+      AuthConfig config) {
     this.transactions = transactions;
     this.grants = grants;
     this.clock = clock;
-    LoopTimes times = LoopTimes.every(config.auth().tokens().cleanUp());
-    this.loop = new Loop("grant-clean-up", times, vertx, this::removeBatch);
+    this.times = LoopTimes.every(config.auth().tokens().cleanUp());
   }
 
-  void start(@Observes StartupEvent started) {
-    loop.start();
+  @Override
+  public String name() {
+    return "grant-clean-up";
   }
 
-  void stop(@Observes ShutdownEvent stopped) {
-    loop.stop();
+  @Override
+  public LoopTimes times() {
+    return times;
   }
 
-  /** Whether there is more to remove. */
-  Uni<Boolean> removeBatch() {
+  @Override
+  public Uni<Boolean> work() {
     return transactions
         .read(tx -> grants.forget(tx, clock.instant(), BATCH))
         .map(removed -> removed == BATCH);

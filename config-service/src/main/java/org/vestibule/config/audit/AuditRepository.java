@@ -1,7 +1,11 @@
 package org.vestibule.config.audit;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlResult;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.vestibule.platform.sql.Tx;
@@ -18,6 +22,17 @@ class AuditRepository {
                                   WHERE application_id = ?1 AND id = ?2)
        ORDER BY created_at DESC, id DESC
        LIMIT ?3
+      """;
+  private static final String DELETE_OLD =
+      """
+      DELETE FROM audit_record
+       WHERE id IN (
+         SELECT id
+           FROM audit_record
+          WHERE created_at < $1
+          ORDER BY created_at
+          LIMIT $2
+            FOR UPDATE SKIP LOCKED)
       """;
 
   Uni<Void> insert(Tx tx, AuditRecord row) {
@@ -43,5 +58,13 @@ class AuditRepository {
         .setParameter(2, id)
         .setParameter(3, limit)
         .getResultList();
+  }
+
+  /** Removes a batch of the oldest records of all applications; how many they were. */
+  Uni<Integer> deleteOld(Tx tx, Instant before, int batch) {
+    return tx.connection()
+        .preparedQuery(DELETE_OLD)
+        .execute(Tuple.of(before.atOffset(ZoneOffset.UTC), batch))
+        .map(SqlResult::rowCount);
   }
 }

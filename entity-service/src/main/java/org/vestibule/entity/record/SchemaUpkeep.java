@@ -1,12 +1,8 @@
 package org.vestibule.entity.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +12,7 @@ import org.vestibule.entity.type.TypeRepository;
 import org.vestibule.entity.type.UpkeepRepository;
 import org.vestibule.entity.type.UpkeepRepository.Upkeep;
 import org.vestibule.platform.json.Json;
-import org.vestibule.platform.loop.Loop;
+import org.vestibule.platform.loop.BackgroundWork;
 import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
@@ -26,7 +22,7 @@ import org.vestibule.platform.sql.Tx;
  * touching their times and without events.
  */
 @ApplicationScoped
-public class SchemaUpkeep {
+public class SchemaUpkeep implements BackgroundWork {
   private static final Logger LOG = Logger.getLogger(SchemaUpkeep.class);
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final int BATCH = 500;
@@ -35,32 +31,31 @@ public class SchemaUpkeep {
   private final UpkeepRepository upkeeps;
   private final TypeRepository types;
   private final RecordScanRepository scan;
-  private final Loop loop;
 
   /** Takes the types to look after and their records. */
   public SchemaUpkeep(
       SqlTransactions transactions,
       UpkeepRepository upkeeps,
       TypeRepository types,
-      RecordScanRepository scan,
-      Vertx vertx) {
+      RecordScanRepository scan) {
     this.transactions = transactions;
     this.upkeeps = upkeeps;
     this.types = types;
     this.scan = scan;
-    this.loop = new Loop("schema-upkeep", LoopTimes.every(PAUSE), vertx, this::step);
   }
 
-  void start(@Observes StartupEvent started) {
-    loop.start();
+  @Override
+  public String name() {
+    return "schema-upkeep";
   }
 
-  void stop(@Observes ShutdownEvent stopped) {
-    loop.stop();
+  @Override
+  public LoopTimes times() {
+    return LoopTimes.every(PAUSE);
   }
 
-  /** Looks after one batch of one type; whether there may be more. */
-  Uni<Boolean> step() {
+  @Override
+  public Uni<Boolean> work() {
     return transactions.run(
         tx ->
             upkeeps

@@ -1,39 +1,40 @@
 package org.vestibule.entity.signin;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.vestibule.platform.loop.Loop;
+import org.vestibule.platform.loop.BackgroundWork;
 import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Forgets the keys of registrations after a day. */
 @ApplicationScoped
-public class RegistrationRetention {
+public class RegistrationRetention implements BackgroundWork {
   private static final LoopTimes TIMES = LoopTimes.every(Duration.ofMinutes(10));
   private static final int BATCH = 1_000;
 
-  private final Loop loop;
+  private final SqlTransactions transactions;
+  private final RegistrationRepository registrations;
 
   /** Takes the remembered registrations. */
   public RegistrationRetention(
-      Vertx vertx, SqlTransactions transactions, RegistrationRepository registrations) {
-    this.loop =
-        new Loop(
-            "registration-retention",
-            TIMES,
-            vertx,
-            () -> transactions.run(registrations::deleteOld).map(count -> count == BATCH));
+      SqlTransactions transactions, RegistrationRepository registrations) {
+    this.transactions = transactions;
+    this.registrations = registrations;
   }
 
-  void onStart(@Observes StartupEvent event) {
-    loop.start();
+  @Override
+  public String name() {
+    return "registration-retention";
   }
 
-  void onStop(@Observes ShutdownEvent event) {
-    loop.stop();
+  @Override
+  public LoopTimes times() {
+    return TIMES;
+  }
+
+  @Override
+  public Uni<Boolean> work() {
+    return transactions.run(registrations::deleteOld).map(removed -> removed == BATCH);
   }
 }

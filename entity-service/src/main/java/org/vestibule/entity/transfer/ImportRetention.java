@@ -1,38 +1,39 @@
 package org.vestibule.entity.transfer;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.vestibule.platform.loop.Loop;
+import org.vestibule.platform.loop.BackgroundWork;
 import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Forgets imports that nobody has asked for in a month. */
 @ApplicationScoped
-public class ImportRetention {
+public class ImportRetention implements BackgroundWork {
   private static final LoopTimes TIMES = LoopTimes.every(Duration.ofHours(1));
   private static final int BATCH = 10;
 
-  private final Loop loop;
+  private final SqlTransactions transactions;
+  private final ImportRunRepository runs;
 
   /** Takes the remembered imports. */
-  public ImportRetention(Vertx vertx, SqlTransactions transactions, ImportRunRepository runs) {
-    this.loop =
-        new Loop(
-            "import-retention",
-            TIMES,
-            vertx,
-            () -> transactions.run(runs::deleteOld).map(count -> count == BATCH));
+  public ImportRetention(SqlTransactions transactions, ImportRunRepository runs) {
+    this.transactions = transactions;
+    this.runs = runs;
   }
 
-  void onStart(@Observes StartupEvent event) {
-    loop.start();
+  @Override
+  public String name() {
+    return "import-retention";
   }
 
-  void onStop(@Observes ShutdownEvent event) {
-    loop.stop();
+  @Override
+  public LoopTimes times() {
+    return TIMES;
+  }
+
+  @Override
+  public Uni<Boolean> work() {
+    return transactions.run(runs::deleteOld).map(removed -> removed == BATCH);
   }
 }

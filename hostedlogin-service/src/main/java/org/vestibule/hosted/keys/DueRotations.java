@@ -1,54 +1,49 @@
 package org.vestibule.hosted.keys;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.hosted.HostedLoginConfig;
-import org.vestibule.platform.loop.Loop;
+import org.vestibule.platform.loop.BackgroundWork;
 import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SessionTransactions;
 
 /** Looks for customers whose keys have served their time, one after the other. */
 @ApplicationScoped
-class KeyRotationLoop {
+class DueRotations implements BackgroundWork {
   private final SigningKeyRepository repository;
   private final SessionTransactions transactions;
   private final KeyRotation rotation;
   private final HostedLoginConfig.Keys config;
   private final Clock clock;
-  private final Loop loop;
 
-  KeyRotationLoop(
+  DueRotations(
       SigningKeyRepository repository,
       SessionTransactions transactions,
       KeyRotation rotation,
       HostedLoginConfig config,
-      Clock clock,
-      Vertx vertx) {
+      Clock clock) {
     this.repository = repository;
     this.transactions = transactions;
     this.rotation = rotation;
     this.config = config.hostedlogin().keys();
     this.clock = clock;
-    this.loop = new Loop("key-rotation", LoopTimes.every(this.config.check()), vertx, this::step);
   }
 
-  void start(@Observes StartupEvent started) {
-    loop.start();
+  @Override
+  public String name() {
+    return "key-rotation";
   }
 
-  void stop(@Observes ShutdownEvent stopped) {
-    loop.stop();
+  @Override
+  public LoopTimes times() {
+    return LoopTimes.every(config.check());
   }
 
-  /** Whether there was a customer, so that there may be more. */
-  Uni<Boolean> step() {
+  @Override
+  public Uni<Boolean> work() {
     RotationLimits limits = RotationLimits.at(clock.instant(), config.rotateAfter());
     return transactions
         .read(tx -> repository.due(tx, limits))

@@ -31,9 +31,9 @@ class DeliveryRetentionTest {
     UUID subscription = database.subscription("http://127.0.0.1:1/a");
     database.event(subscription);
     database.execute(SAY, Tuple.tuple());
-    assertThat(database.run(at(Duration.ofDays(7)).removeBatch())).isFalse();
+    assertThat(database.run(at(Duration.ofDays(7)).work())).isFalse();
     assertThat(database.rows(COUNT)).containsExactly("1");
-    database.run(at(Duration.ofDays(7).plusMillis(1)).removeBatch());
+    database.run(at(Duration.ofDays(7).plusMillis(1)).work());
     assertThat(database.rows(COUNT)).containsExactly("0");
     assertThat(database.rows("SELECT count(*) FROM notification")).containsExactly("0");
   }
@@ -50,15 +50,15 @@ class DeliveryRetentionTest {
     database.execute("DELETE FROM subscription WHERE id = $1", Tuple.of(gone));
     database.run(database.transactions.run(tx -> remove(tx, gone)));
     DeliveryRetention retention = at(Duration.ofDays(1));
-    assertThat(database.run(retention.removeBatch())).isTrue();
-    assertThat(database.run(retention.removeBatch())).isFalse();
+    assertThat(database.run(retention.work())).isTrue();
+    assertThat(database.run(retention.work())).isFalse();
     assertThat(database.rows("SELECT DISTINCT subscription_id FROM delivery"))
         .containsExactly(other.toString());
     assertThat(database.rows("SELECT count(*) FROM notification")).containsExactly("3");
     assertThat(database.rows("SELECT count(*) FROM subscription_removal")).containsExactly("1");
     database.execute(
         "UPDATE subscription_removal SET removed_at = now() - interval '6 minutes'", Tuple.tuple());
-    database.run(retention.removeBatch());
+    database.run(retention.work());
     assertThat(database.rows("SELECT count(*) FROM subscription_removal")).containsExactly("0");
   }
 
@@ -68,7 +68,6 @@ class DeliveryRetentionTest {
 
   private DeliveryRetention at(Duration later) {
     Clock clock = Clock.fixed(DeliveryDatabase.STORED.plus(later), ZoneOffset.UTC);
-    return new DeliveryRetention(
-        database.transactions, new RetentionRepository(), clock, database.vertx);
+    return new DeliveryRetention(database.transactions, new RetentionRepository(), clock);
   }
 }

@@ -30,7 +30,7 @@ class EventRetentionTest {
   private final SqlTransactions transactions = new SqlTransactions(pool);
   private final EventRepository events = new EventRepository();
   private final EventRetention retention =
-      new EventRetention(transactions, events, Clock.fixed(NOW, ZoneOffset.UTC), vertx);
+      new EventRetention(transactions, events, Clock.fixed(NOW, ZoneOffset.UTC));
 
   @AfterEach
   void close() {
@@ -42,11 +42,11 @@ class EventRetentionTest {
   void afterSevenDays_eventsAreRemovedInBatches() {
     insert(EventRetention.BATCH + 5, NOW.minus(EventRetention.KEPT).minusMillis(1));
     insert(3, NOW.minus(EventRetention.KEPT).plusMillis(1));
-    assertThat(await(retention.removeBatch())).isTrue();
+    assertThat(await(retention.work())).isTrue();
     assertThat(count()).isEqualTo(8);
-    assertThat(await(retention.removeBatch())).isFalse();
+    assertThat(await(retention.work())).isFalse();
     assertThat(count()).isEqualTo(3);
-    assertThat(await(retention.removeBatch())).isFalse();
+    assertThat(await(retention.work())).isFalse();
   }
 
   private void insert(int count, Instant storedAt) {

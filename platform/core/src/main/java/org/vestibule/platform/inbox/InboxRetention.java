@@ -1,32 +1,35 @@
 package org.vestibule.platform.inbox;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.vestibule.platform.loop.Loop;
+import org.vestibule.platform.loop.BackgroundWork;
 import org.vestibule.platform.loop.LoopTimes;
 
 /** Forgets events that the topics themselves no longer hold, so that the inbox stays bounded. */
 @ApplicationScoped
-public class InboxRetention {
-
+public class InboxRetention implements BackgroundWork {
   private static final LoopTimes TIMES = LoopTimes.every(Duration.ofMinutes(10));
 
-  private final Loop loop;
+  private final Inbox inbox;
 
   /** Takes the table to keep small. */
-  public InboxRetention(Inbox inbox, Vertx vertx) {
-    this.loop = new Loop("inbox-retention", TIMES, vertx, inbox::removeOld);
+  public InboxRetention(Inbox inbox) {
+    this.inbox = inbox;
   }
 
-  void onStart(@Observes StartupEvent event) {
-    loop.start();
+  @Override
+  public String name() {
+    return "inbox-retention";
   }
 
-  void onStop(@Observes ShutdownEvent event) {
-    loop.stop();
+  @Override
+  public LoopTimes times() {
+    return TIMES;
+  }
+
+  @Override
+  public Uni<Boolean> work() {
+    return inbox.removeOld();
   }
 }
