@@ -60,7 +60,7 @@ class UpdateProfileService {
   private Uni<Void> admit(Held held) {
     NativeCall call = held.call();
     return call.form().currentPasswordField().isPresent()
-        ? admissions.require(call.attempt(held.record()))
+        ? admissions.require(call, held.record())
         : Uni.createFrom().voidItem();
   }
 
