@@ -18,7 +18,7 @@ record CodeRequest(CodeTerms terms, Duration lifetime) {
     String redirectUri = redirectUri(given.required("redirect_uri"));
     Duration lifetime = Seconds.of(given, "lifetime", Duration.ofSeconds(DEFAULT_SECONDS));
     String state = given.filled("transaction_state").map(CodeRequest::state).orElse(null);
-    return new CodeRequest(new CodeTerms(redirectUri, state, false), lifetime);
+    return new CodeRequest(new CodeTerms(redirectUri, state, null), lifetime);
   }
 
   private static String redirectUri(String text) {

@@ -28,7 +28,8 @@ class KeptTokenRepository {
        WHERE application_id = $1 AND correlation_id = $2
          FOR UPDATE
       """;
-  // A grant of its own: what hangs on the old one, refresh tokens above all, must end.
+  // A grant of its own: what hangs on the old one, refresh tokens above all, must end. The change
+  // has used what a mail may have proved, so the address does not come along.
   private static final String MOVE =
       """
       WITH fresh AS (

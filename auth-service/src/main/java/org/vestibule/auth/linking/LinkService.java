@@ -82,16 +82,31 @@ class LinkService {
     ObjectNode identity = ProfileEntry.of(held.profile(), call.client());
     return identities
         .link(call.applicationId(), call.entityType(), user.record(), identity, call.context())
-        .chain(result -> conclude(held, result));
+        .chain(result -> conclude(user, held, result));
   }
 
-  private Uni<Void> conclude(HeldToken held, SocialResult result) {
+  private Uni<Void> conclude(Held user, HeldToken held, SocialResult result) {
     return result.fold(
         new SocialResult.Cases<>(
-            admitted -> tokens.consume(held),
+            admitted -> tokens.consume(held).chain(() -> requireStillHeld(user, held)),
             deactivated -> CaptureProblem.triggered("accountDeactivated").fail(),
             inUse -> SocialRefusals.taken().fail(),
             refused -> SocialRefusals.of(refused).fail(),
             nothing -> CaptureProblem.noAccessGrant().fail()));
+  }
+
+  /** A token that ended while the identity was linked leaves nothing behind. */
+  private Uni<Void> requireStillHeld(Held user, HeldToken held) {
+    return holder
+        .require(user.call())
+        .onFailure()
+        .call(() -> unlink(user, held.profile().identifier()))
+        .replaceWithVoid();
+  }
+
+  private Uni<SocialResult> unlink(Held user, String identifier) {
+    NativeCall call = user.call();
+    return identities.unlink(
+        call.applicationId(), call.entityType(), user.record(), identifier, call.context());
   }
 }

@@ -30,7 +30,7 @@ public class Identification {
     return calls
         .read(request, operation)
         .map(Identified::of)
-        .call(it -> admissions.require(it.call().attempt(it.typed())));
+        .call(it -> admissions.require(it.call(), it.field(), it.call().attempt(it.typed())));
   }
 
   /** The account of a form that passes its rules. */

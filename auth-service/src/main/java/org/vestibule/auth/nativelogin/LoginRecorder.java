@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.auth.attempt.AttemptService;
+import org.vestibule.auth.nativecall.LoginFailures;
 import org.vestibule.auth.nativecall.NativeCall;
 import org.vestibule.auth.social.SocialTokenService;
 import org.vestibule.auth.token.IssuedTokens;
@@ -23,6 +24,7 @@ class LoginRecorder {
   private final TokenService tokens;
   private final SocialTokenService socialTokens;
   private final AttemptService attempts;
+  private final LoginFailures failures;
   private final EventFactory events;
   private final Outbox outbox;
 
@@ -31,12 +33,14 @@ class LoginRecorder {
       TokenService tokens,
       SocialTokenService socialTokens,
       AttemptService attempts,
+      LoginFailures failures,
       EventFactory events,
       Outbox outbox) {
     this.transactions = transactions;
     this.tokens = tokens;
     this.socialTokens = socialTokens;
     this.attempts = attempts;
+    this.failures = failures;
     this.events = events;
     this.outbox = outbox;
   }
@@ -80,7 +84,7 @@ class LoginRecorder {
   }
 
   Uni<Void> deactivated(NativeCall call, UUID record) {
-    Event event = failure(call, Optional.of(record), "accountDeactivated");
+    Event event = failures.event(call, Optional.of(record), "accountDeactivated");
     return transactions.run(tx -> outbox.append(tx, event));
   }
 
@@ -88,32 +92,13 @@ class LoginRecorder {
    * A known and an unknown record take the same statements, so that nobody can time a difference.
    */
   Uni<Void> failed(LoginAttempt attempt, Optional<UUID> record, String reason) {
-    Event event = failure(attempt.call(), record, reason);
+    Event event = failures.event(attempt.call(), record, reason);
     return transactions.run(tx -> failed(tx, attempt, record, event));
-  }
-
-  Uni<Void> lockedOut(LoginAttempt attempt, Optional<UUID> record) {
-    Event event = failure(attempt.call(), record, "attemptsExceeded");
-    return transactions.run(tx -> outbox.append(tx, event));
   }
 
   private Uni<Void> failed(Tx tx, LoginAttempt attempt, Optional<UUID> record, Event event) {
     return attempts
         .note(tx, attempt.counted(), record.orElse(null))
         .chain(() -> outbox.append(tx, event));
-  }
-
-  private Event failure(NativeCall call, Optional<UUID> record, String reason) {
-    Map<String, String> details = Map.of("reason", reason);
-    return record
-        .map(uuid -> events.ofAccess("login-failed", call.record(uuid), details, call.context()))
-        .orElseGet(
-            () ->
-                events.ofAccess(
-                    "login-failed",
-                    call.client().customerId(),
-                    call.applicationId(),
-                    details,
-                    call.context()));
   }
 }

@@ -4,10 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.vestibule.auth.attempt.AttemptService;
 import org.vestibule.auth.form.FormService;
 import org.vestibule.auth.form.InvalidFields;
 import org.vestibule.auth.form.ProcessedForm;
+import org.vestibule.auth.nativecall.Admissions;
 import org.vestibule.auth.nativecall.NativeCalls;
 import org.vestibule.auth.nativecall.NativeOperation;
 import org.vestibule.auth.nativecall.NativeSession;
@@ -21,27 +21,24 @@ import org.vestibule.platform.capture.request.CaptureRequest;
 @ApplicationScoped
 public class NativeLoginService {
   private final NativeCalls calls;
-  private final AttemptService attempts;
+  private final Admissions admissions;
   private final FormService forms;
   private final EntityServiceClient entities;
   private final SocialMerge merger;
-  private final LockedAccounts locked;
   private final LoginRecorder recorder;
 
   NativeLoginService(
       NativeCalls calls,
-      AttemptService attempts,
+      Admissions admissions,
       FormService forms,
       EntityServiceClient entities,
       SocialMerge merger,
-      LockedAccounts locked,
       LoginRecorder recorder) {
     this.calls = calls;
-    this.attempts = attempts;
+    this.admissions = admissions;
     this.forms = forms;
     this.entities = entities;
     this.merger = merger;
-    this.locked = locked;
     this.recorder = recorder;
   }
 
@@ -53,22 +50,10 @@ public class NativeLoginService {
   }
 
   private Uni<NativeSession> login(LoginAttempt attempt) {
-    return admit(attempt)
+    return admissions
+        .require(attempt.call(), attempt.user(), attempt.counted())
         .chain(() -> checkPassword(attempt))
         .chain(check -> conclude(attempt, check));
-  }
-
-  private Uni<Void> admit(LoginAttempt attempt) {
-    return attempts
-        .count(attempt.counted())
-        .chain(admission -> admission.admitted() ? Uni.createFrom().voidItem() : lockOut(attempt));
-  }
-
-  private Uni<Void> lockOut(LoginAttempt attempt) {
-    return locked
-        .find(attempt)
-        .chain(record -> recorder.lockedOut(attempt, record))
-        .chain(() -> CaptureProblem.tooMany("too many login attempts").fail());
   }
 
   private Uni<CredentialCheck> checkPassword(LoginAttempt attempt) {

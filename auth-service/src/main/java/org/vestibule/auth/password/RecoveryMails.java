@@ -18,6 +18,7 @@ import org.vestibule.auth.upstream.Account;
 import org.vestibule.platform.capture.directory.ClientView;
 import org.vestibule.platform.capture.event.EventFactory;
 import org.vestibule.platform.capture.problem.CaptureProblem;
+import org.vestibule.platform.crypto.Digests;
 import org.vestibule.platform.event.Event;
 import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.SqlTransactions;
@@ -84,7 +85,7 @@ class RecoveryMails {
     return new GrantOrder(
         call.grantee(account.uuid()),
         ResponseType.CODE,
-        new CodeTerms(base, null, true),
+        new CodeTerms(base, null, Digests.sha256Hex(account.email().orElse(""))),
         Optional.empty(),
         Lifetimes.of(call.client()::setting).withCode(lifetime(call.client())),
         call.began());

@@ -63,7 +63,10 @@ class ProfileConsequences {
   Uni<Void> of(ProfileUpdate update, Changed changed) {
     return changed.changed("password") || changed.changed("email")
         ? transactions.run(
-            tx -> ofPassword(tx, update, changed).chain(() -> ofEmail(tx, update, changed)))
+            tx ->
+                ofPassword(tx, update, changed)
+                    .chain(() -> ofProof(tx, update, changed))
+                    .chain(() -> ofEmail(tx, update, changed)))
         : Uni.createFrom().voidItem();
   }
 
@@ -74,13 +77,21 @@ class ProfileConsequences {
     NativeCall call = update.call();
     RecordRef record = call.record(update.record());
     Uni<Void> told = outbox.append(tx, events.ofAccess("password-changed", record, call.context()));
-    return PasswordChangePolicy.revokes(call.client())
+    return changed.isFirstProof() || PasswordChangePolicy.revokes(call.client())
         ? told.chain(
                 () ->
                     grants.revokeOthers(
                         tx, new Revocation(record, clock.instant()), call.context()))
             .replaceWithVoid()
         : told;
+  }
+
+  private Uni<Void> ofProof(Tx tx, ProfileUpdate update, Changed changed) {
+    NativeCall call = update.call();
+    RecordRef record = call.record(update.record());
+    return changed.isFirstProof() && changed.changed("emailVerified")
+        ? outbox.append(tx, events.ofAccess("email-verified", record, call.context()))
+        : Uni.createFrom().voidItem();
   }
 
   private Uni<Void> ofEmail(Tx tx, ProfileUpdate update, Changed changed) {

@@ -17,6 +17,7 @@ import org.vestibule.auth.upstream.AccountChange;
  */
 record ProfileUpdate(NativeCall call, ResolvedToken token, byte[] tokenHash, ProcessedForm form) {
   private static final String PASSWORD = "password";
+  private static final String RESET_VERIFIES = "verify_email_on_reset";
 
   static ProfileUpdate of(Held held, ProcessedForm form) {
     return new ProfileUpdate(held.call(), held.token(), held.hash(), form);
@@ -36,8 +37,18 @@ record ProfileUpdate(NativeCall call, ResolvedToken token, byte[] tokenHash, Pro
   }
 
   AccountChange change() {
-    AccountChange change = AccountChange.of(form.attributes(), call.client().id());
+    AccountChange change = proven(AccountChange.of(form.attributes(), call.client().id()));
     return currentPassword().map(field -> change.ifPassword(form.text(field))).orElse(change);
+  }
+
+  /** Only who chooses a password after reading the mail takes the account over by it. */
+  private AccountChange proven(AccountChange change) {
+    boolean verifies = call.client().booleanSetting(RESET_VERIFIES, false);
+    return token
+        .provenAddress()
+        .filter(address -> setsPassword())
+        .map(address -> change.provenBy(address, verifies))
+        .orElse(change);
   }
 
   @Override

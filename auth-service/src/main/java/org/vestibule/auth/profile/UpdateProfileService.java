@@ -11,8 +11,10 @@ import org.vestibule.auth.nativecall.NativeCalls;
 import org.vestibule.auth.nativecall.NativeOperation;
 import org.vestibule.auth.nativecall.TokenHolder;
 import org.vestibule.auth.nativecall.TokenHolder.Held;
+import org.vestibule.auth.upstream.AccountChange;
 import org.vestibule.auth.upstream.AccountClient;
 import org.vestibule.auth.upstream.ChangeResult;
+import org.vestibule.auth.upstream.ChangeResult.Changed;
 import org.vestibule.auth.upstream.ChangeResult.Refused;
 import org.vestibule.auth.upstream.ChangeResult.Unchanged;
 import org.vestibule.platform.capture.problem.CaptureCode;
@@ -53,14 +55,14 @@ class UpdateProfileService {
         .call(this::admit)
         .chain(this::checked)
         .call(consequences::prepare)
-        .chain(update -> change(update).chain(result -> conclude(update, result)));
+        .chain(update -> change(update, update.change()).chain(result -> conclude(update, result)));
   }
 
   /** Only a form that asks for a secret can be used to guess one. */
   private Uni<Void> admit(Held held) {
     NativeCall call = held.call();
     return call.form().currentPasswordField().isPresent()
-        ? admissions.require(call.attempt(held.record()))
+        ? admissions.require(call, held.record())
         : Uni.createFrom().voidItem();
   }
 
@@ -83,17 +85,28 @@ class UpdateProfileService {
     return update;
   }
 
-  private Uni<ChangeResult> change(ProfileUpdate update) {
+  private Uni<ChangeResult> change(ProfileUpdate update, AccountChange change) {
     NativeCall call = update.call();
     return accounts.change(
-        call.applicationId(), call.entityType(), update.record(), update.change(), call.context());
+        call.applicationId(), call.entityType(), update.record(), change, call.context());
   }
 
   private Uni<Void> conclude(ProfileUpdate update, ChangeResult result) {
     return result.fold(
-        changed -> consequences.of(update, changed),
+        changed -> consequences.of(update, changed).chain(() -> sweep(update, changed)),
         refused -> refuse(update, refused),
         unchanged -> explain(update, unchanged));
+  }
+
+  /**
+   * Between the first proof of an address and the end of the tokens before it, somebody else may
+   * have linked an identity once more.
+   */
+  private Uni<Void> sweep(ProfileUpdate update, Changed changed) {
+    return changed.isFirstProof()
+        ? change(update, AccountChange.without("profiles", update.call().client().id()))
+            .replaceWithVoid()
+        : Uni.createFrom().voidItem();
   }
 
   private static Uni<Void> refuse(ProfileUpdate update, Refused refused) {

@@ -25,8 +25,8 @@ class TokenRepository {
       WITH granted AS (
         INSERT INTO access_grant
                (id, application_id, customer_id, client_id, entity_type, record_uuid,
-                refresh_secret, recovered, created_at, forget_at)
-        VALUES ($2, $1, $3, $4, $5, $6, $7, $8, $9, $10)
+                refresh_secret, recovered, created_at, forget_at, proven_address)
+        VALUES ($2, $1, $3, $4, $5, $6, $7, $8, $9, $10, $22::text)
         RETURNING id),
       token AS (
         INSERT INTO access_token
@@ -57,8 +57,8 @@ class TokenRepository {
   private static final String FIND_TOKEN =
       """
       SELECT granted.application_id, granted.customer_id, granted.client_id,
-             granted.entity_type, granted.record_uuid, granted.recovered, token.expires_at,
-             granted.revoked_at IS NOT NULL AS revoked
+             granted.entity_type, granted.record_uuid, granted.recovered,
+             granted.proven_address, token.expires_at, granted.revoked_at IS NOT NULL AS revoked
         FROM access_token AS token
         JOIN access_grant AS granted ON granted.id = token.grant_id
        WHERE token.token_hash = $1
@@ -79,6 +79,7 @@ class TokenRepository {
     addGrant(values, row.grant());
     addToken(values, row.token());
     addCode(values, row.code());
+    values.add(row.grant().provenAddress());
     return tx.connection().preparedQuery(ISSUE).execute(Tuple.from(values)).replaceWithVoid();
   }
 
@@ -143,6 +144,11 @@ class TokenRepository {
             row.getUUID("record_uuid"));
     Instant expiresAt = row.getOffsetDateTime("expires_at").toInstant();
     ResolvedToken.State state = ResolvedToken.State.of(row.getBoolean("revoked"), expiresAt, now);
-    return new ResolvedToken(state, grantee, expiresAt, row.getBoolean("recovered"));
+    return new ResolvedToken(
+        state,
+        grantee,
+        expiresAt,
+        row.getBoolean("recovered"),
+        Optional.ofNullable(row.getString("proven_address")));
   }
 }

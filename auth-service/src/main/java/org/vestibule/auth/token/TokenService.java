@@ -89,7 +89,7 @@ public class TokenService {
     Duration longest = order.lifetimes().longest(order.refreshSecret().isPresent());
     Instant forgetAt = now.plus(longest).plus(remember);
     return new GrantRow(
-        id, order.grantee(), sealed, order.code().recovers(), order.since(), forgetAt);
+        id, order.grantee(), sealed, order.code().mailedTo(), order.since(), forgetAt);
   }
 
   private String seal(UUID grant, String refreshSecret) {

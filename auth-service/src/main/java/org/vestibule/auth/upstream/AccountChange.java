@@ -14,6 +14,11 @@ public record AccountChange(ObjectNode body) {
     return new AccountChange(body);
   }
 
+  /** Empties an attribute. */
+  public static AccountChange without(String attribute, String clientId) {
+    return of(Json.object().putNull(attribute), clientId);
+  }
+
   /** Sets a date to now. */
   public static AccountChange stamp(String attribute, String clientId) {
     return new AccountChange(Json.object().put("clientId", clientId).put("stamp", attribute));
@@ -28,6 +33,23 @@ public record AccountChange(ObjectNode body) {
   public AccountChange ifAddress(String sha256) {
     ObjectNode more = body.deepCopy();
     more.putObject("expect").put("attribute", "email").put("sha256", sha256);
+    return new AccountChange(more);
+  }
+
+  /**
+   * The same by somebody who read a mail to the address with this SHA-256. If nobody had proved the
+   * record's address before, whatever identities were linked to it end.
+   *
+   * @param verifies whether the address then counts as verified
+   */
+  public AccountChange provenBy(String sha256, boolean verifies) {
+    ObjectNode more = body.deepCopy();
+    more.putObject("proof")
+        .put("attribute", "email")
+        .put("sha256", sha256)
+        .put("verifiedBy", "emailVerified")
+        .put("verifies", verifies)
+        .put("ends", "profiles");
     return new AccountChange(more);
   }
 

@@ -83,7 +83,8 @@ public class AccountClient {
     Optional<String> before =
         Optional.ofNullable(body.path("before").path("email").textValue())
             .filter(it -> !it.isEmpty());
-    return new Changed(List.copyOf(names), before, profile(body));
+    boolean isFirstProof = body.path("firstProof").asBoolean();
+    return new Changed(List.copyOf(names), before, isFirstProof, profile(body));
   }
 
   private static ObjectNode profile(JsonNode body) {

@@ -19,8 +19,10 @@ public sealed interface ChangeResult {
    *
    * @param names attributes whose values differ
    * @param emailBefore the address that the record had
+   * @param isFirstProof nobody had proved the record's address before
    */
-  record Changed(List<String> names, Optional<String> emailBefore, ObjectNode profile)
+  record Changed(
+      List<String> names, Optional<String> emailBefore, boolean isFirstProof, ObjectNode profile)
       implements ChangeResult {
 
     /** Whether the value of an attribute differs. */

@@ -51,6 +51,9 @@ class OutcomeEventsTest {
         outcome("login-succeeded", "auth_native", OutcomeEventsTest::social),
         outcome("login-failed", "auth_native_traditional", OutcomeEventsTest::wrongPassword),
         outcome("login-failed", "auth_native_traditional", OutcomeEventsTest::lockOut),
+        outcome("login-failed", "forgot_password", OutcomeEventsTest::lockOutOfForgotten),
+        outcome("login-failed", "verify_email_native", OutcomeEventsTest::lockOutOfResending),
+        outcome("login-failed", "update_profile_native", OutcomeEventsTest::lockOutOfChanging),
         outcome(
             "registration-succeeded", "register_native_traditional", OutcomeEventsTest::register),
         outcome("email-verification-requested", "register_native", OutcomeEventsTest::register),
@@ -108,15 +111,19 @@ class OutcomeEventsTest {
 
   @Test
   void lockOut_ofAStranger_namesNobody() {
-    Response reply = flood("stranger-flood@example.com");
+    for (Response reply :
+        List.of(
+            flood(NativeApi.signIn("stranger-flood@example.com")),
+            flood(NativeApi.forgot("stranger-flood-2@example.com")))) {
+      ConsumerRecord<String, byte[]> event =
+          KafkaProbe.await(
+              "auth-events", message -> text(message).contains(reply.header("X-Request-Id")));
 
-    ConsumerRecord<String, byte[]> event =
-        KafkaProbe.await(
-            "auth-events", message -> text(message).contains(reply.header("X-Request-Id")));
-
-    assertThat(event.key()).isEqualTo("app-a");
-    assertThat(KafkaProbe.data(event).path("reason").asText()).isEqualTo("attemptsExceeded");
-    assertThat(KafkaProbe.data(event).has("recordUuid")).isFalse();
+      assertThat(Json.parse(reply.asString()).path("code").asInt()).isEqualTo(510);
+      assertThat(event.key()).isEqualTo("app-a");
+      assertThat(KafkaProbe.data(event).path("reason").asText()).isEqualTo("attemptsExceeded");
+      assertThat(KafkaProbe.data(event).has("recordUuid")).isFalse();
+    }
   }
 
   @Test
@@ -158,13 +165,35 @@ class OutcomeEventsTest {
   }
 
   private static Response lockOut() {
-    return flood("known-flood@example.com");
+    return flood(NativeApi.signIn("known-flood@example.com"));
   }
 
-  private static Response flood(String address) {
+  private static Response lockOutOfForgotten() {
+    return flood(NativeApi.forgot("forgetful-flood@example.com"));
+  }
+
+  private static Response lockOutOfResending() {
+    return flood(NativeApi.verify("resending-flood@example.com"));
+  }
+
+  private static Response lockOutOfChanging() {
+    String token =
+        access("getAccessToken")
+            .with("for_client_id", "limited-a")
+            .ok()
+            .path("accessToken")
+            .asText();
+    return flood(
+        NativeApi.update("changePasswordForm", token)
+            .with("currentPassword", "no")
+            .with("newPassword", "New.1234")
+            .with("newPasswordConfirm", "New.1234"));
+  }
+
+  private static Response flood(NativeApi call) {
     Response last = null;
     for (int i = 0; i < 7; i++) {
-      last = NativeApi.signIn(address).with("client_id", "limited-a").send();
+      last = call.with("client_id", "limited-a").send();
     }
     return last;
   }

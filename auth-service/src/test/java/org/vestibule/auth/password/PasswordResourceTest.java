@@ -17,6 +17,7 @@ import org.vestibule.auth.stub.KafkaProbe;
 import org.vestibule.auth.stub.Mails;
 import org.vestibule.auth.stub.NativeApi;
 import org.vestibule.auth.stub.Neighbours;
+import org.vestibule.platform.crypto.Digests;
 import org.vestibule.testkit.event.EventSchemas;
 
 /** Forgotten and changed passwords: authentication.md 10.5, 10.6 and 11.1. */
@@ -55,7 +56,17 @@ class PasswordResourceTest {
         .isRefused(
             400,
             "{'stat':'error','code':413,'error':'invalid_grant','sub_error':'no_access_grant','error_description':'no access grant for this authorization_code'}");
+    assertThat(change.path("proof").toString())
+        .isEqualTo(
+            "{\"attribute\":\"email\",\"sha256\":\"%s\",\"verifiedBy\":\"emailVerified\",\"verifies\":false,\"ends\":\"profiles\"}"
+                .formatted(Digests.sha256Hex("reset@example.com")));
     newPassword(token).ok();
+    assertThat(Neighbours.calls("/changes").get(1).path("body").path("attributes").toString())
+        .as("what was linked until the tokens ended goes too")
+        .isEqualTo("{\"profiles\":null}");
+    assertThat(Neighbours.calls("/changes")).hasSize(3);
+    JsonNode again = Neighbours.calls("/changes").get(2).path("body");
+    assertThat(again.has("proof")).as("the first change has used the proof").isFalse();
     var event =
         KafkaProbe.await(
             "auth-events",
@@ -66,6 +77,56 @@ class PasswordResourceTest {
                         .asText()
                         .equals(reply.header("X-Request-Id")));
     EventSchemas.check(event);
+  }
+
+  @Test
+  void proof_isOfWhoReadTheMail_andOfANewPasswordAlone() throws InterruptedException {
+    Neighbours.forget();
+    newPassword(userToken("login-a")).ok();
+    update("editProfileForm", recovered("proof-1@example.com", "login-a"))
+        .with("displayName", "Jo")
+        .with("emailAddress", "jo@example.com")
+        .ok();
+    change(userToken("login-a"), "Test.123").ok();
+    for (JsonNode call : Neighbours.calls("/changes")) {
+      assertThat(call.path("body").has("proof")).isFalse();
+    }
+    String token = recovered("proof-2@example.com", "login-a");
+    newPassword(token)
+        .with("newPassword", "Before.123")
+        .with("newPasswordConfirm", "Before.123")
+        .isRefusedWith(352);
+    Neighbours.forget();
+    newPassword(token).ok();
+    assertThat(Neighbours.calls("/changes").get(0).path("body").has("proof")).isTrue();
+  }
+
+  @Test
+  void firstProof_endsOtherTokens_whateverTheSettingSays_andTellsOfTheVerifiedAddress()
+      throws InterruptedException {
+    String other = userToken("lasting-a");
+    String token = recovered("first-proof@example.com", "lasting-a");
+    Neighbours.forget();
+
+    var reply = newPassword(token).with("client_id", "lasting-a").send();
+
+    assertThat(reply.asString()).isEqualTo("{\"stat\":\"ok\"}");
+    JsonNode sent = Neighbours.calls("/changes").get(0).path("body");
+    assertThat(sent.path("proof").path("verifies").asBoolean()).isTrue();
+    newPassword(other).with("client_id", "lasting-a").isRefused(GONE);
+    var event =
+        KafkaProbe.await(
+            "auth-events",
+            it ->
+                KafkaProbe.header(it, "ce_type").equals("email-verified")
+                    && KafkaProbe.data(it)
+                        .path("correlationId")
+                        .asText()
+                        .equals(reply.header("X-Request-Id")));
+    EventSchemas.check(event);
+    String lasting = userToken("lasting-a");
+    newPassword(userToken("lasting-a")).with("client_id", "lasting-a").ok();
+    newPassword(lasting).with("client_id", "lasting-a").ok();
   }
 
   @Test
@@ -180,15 +241,7 @@ class PasswordResourceTest {
         .with("client_id", "strict-a")
         .isRefused(
             "{'stat':'error','code':403,'error':'client_permission_error','error_description':'the provided client does not have authorization for this action'}");
-    forgot("strict@example.com").with("client_id", "strict-a").ok();
-    String code = Mails.code(Mails.await("strict@example.com", 1), "code");
-    String token =
-        exchange(code)
-            .as("strict-a")
-            .with("redirect_uri", RESET)
-            .ok()
-            .path("access_token")
-            .asText();
+    String token = recovered("strict@example.com", "strict-a");
     newPassword(token).with("client_id", "strict-a").ok();
   }
 
@@ -233,6 +286,13 @@ class PasswordResourceTest {
         .with("currentPassword", current)
         .with("newPassword", "New.1234")
         .with("newPasswordConfirm", "New.1234");
+  }
+
+  /** The token of somebody who read the mail. */
+  private static String recovered(String address, String client) throws InterruptedException {
+    forgot(address).with("client_id", client).ok();
+    String code = Mails.code(Mails.await(address, 1), "code");
+    return exchange(code).as(client).with("redirect_uri", RESET).ok().path("access_token").asText();
   }
 
   private static String userToken(String client) {

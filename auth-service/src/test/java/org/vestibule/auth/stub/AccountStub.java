@@ -1,6 +1,7 @@
 package org.vestibule.auth.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.vestibule.platform.crypto.Digests;
 import org.vestibule.platform.json.Json;
@@ -53,14 +54,24 @@ final class AccountStub {
   private static StubReply changed(JsonNode body, JsonNode attributes) {
     ObjectNode changed = Json.object().put("outcome", "changed");
     changed.putObject("record").put("uuid", EntityStub.UUID);
-    var names = changed.putArray("changed");
+    ArrayNode names = changed.putArray("changed");
     attributes.fieldNames().forEachRemaining(names::add);
     if (body.has("stamp")) {
       names.add(body.path("stamp").asText());
     }
     changed.putObject("before").put("email", ADDRESS);
+    if (body.has("proof")) {
+      changed.put("firstProof", true);
+      addVerified(names, body.path("proof"));
+    }
     changed.set("profile", profile(attributes.path("email").asText(ADDRESS)));
     return StubReply.ok(changed);
+  }
+
+  private static void addVerified(ArrayNode names, JsonNode proof) {
+    if (proof.path("verifies").asBoolean()) {
+      names.add(proof.path("verifiedBy").asText());
+    }
   }
 
   private static ObjectNode profile(String address) {

@@ -73,6 +73,16 @@ final class ConfigStub {
             "login_client",
             HIGH + LINKS + ",'reject_breached_passwords':'true'",
             "[]"));
+    CLIENTS.put(
+        "lasting-a",
+        client(
+            "app-a",
+            CUSTOMER_A,
+            "login_client",
+            HIGH
+                + LINKS
+                + ",'revoke_access_on_password_change':'false','verify_email_on_reset':'true'",
+            "[]"));
     CLIENTS.put("usual-a", client("app-a", CUSTOMER_A, "login_client", LINKS.substring(1), "[]"));
     CLIENTS.put(
         "trustless-a",

@@ -12,6 +12,7 @@ public final class TestGrants {
   public static final Instant NOW = Instant.parse("2026-03-11T09:42:07Z");
   public static final UUID CUSTOMER = UUID.fromString("11111111-1111-4111-8111-111111111111");
   public static final String ADDRESS = "https://shop.example.com/";
+  private static final String MAILED_TO = "jo@example.com";
   private final TestSql sql;
   private final TokenRepository tokens = new TokenRepository();
 
@@ -21,18 +22,18 @@ public final class TestGrants {
 
   /** A grant of {@code client} to a record with a token (may be null) and a code (may be null). */
   public UUID issue(String application, UUID record, String token, String code) {
-    return issue(application, record, token, code, false);
+    return issue(application, record, token, code, null);
   }
 
   /** The same, made by a mail that recovers a password. */
   public UUID issueRecovery(String application, UUID record, String code) {
-    return issue(application, record, null, code, true);
+    return issue(application, record, null, code, Digests.sha256Hex(MAILED_TO));
   }
 
-  private UUID issue(String application, UUID record, String token, String code, boolean recovers) {
+  private UUID issue(String application, UUID record, String token, String code, String mailedTo) {
     UUID id = UUID.randomUUID();
     Grantee grantee = new Grantee(application, CUSTOMER, "client", "user", record);
-    GrantRow grant = new GrantRow(id, grantee, null, recovers, NOW, NOW.plusSeconds(90_000));
+    GrantRow grant = new GrantRow(id, grantee, null, mailedTo, NOW, NOW.plusSeconds(90_000));
     Instant tokenEnd = NOW.plusSeconds(3600);
     TokenRow tokenRow =
         token == null
@@ -44,7 +45,7 @@ public final class TestGrants {
             ? null
             : new CodeRow(
                 Digests.sha256(code),
-                new CodeTerms(ADDRESS, "{\"a\":1}", recovers),
+                new CodeTerms(ADDRESS, "{\"a\":1}", mailedTo),
                 NOW,
                 codeEnd,
                 codeEnd);

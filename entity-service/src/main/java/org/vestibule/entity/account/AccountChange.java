@@ -13,6 +13,7 @@ import org.vestibule.platform.json.Json;
  * @param stamp dotted path of a date attribute that becomes now; null = none
  * @param expect a text attribute's value as it must still be; null = whatever it is
  * @param unverify what becomes null when the attribute it vouches for changes; null = nothing
+ * @param proof the address whose mail the person has read; null = none
  */
 public record AccountChange(
     ObjectNode attributes,
@@ -20,7 +21,8 @@ public record AccountChange(
     String currentPassword,
     String stamp,
     Expectation expect,
-    Vouched unverify) {
+    Vouched unverify,
+    AddressProof proof) {
 
   /** A value by its SHA-256 in hex. */
   public record Expectation(String attribute, String sha256) {}

@@ -118,6 +118,9 @@ public class AccountService {
     if (change.stamp() != null) {
       more.setAll(Stamp.of(type.schema(), change.stamp(), stamps.now()));
     }
+    if (isFirstProof(change, now)) {
+      more.setAll(change.proof().values(type.schema(), now, stamps.now()));
+    }
     if (change.unverify() != null && isReplaced(change, now)) {
       more.putNull(change.unverify().by());
     }
@@ -127,6 +130,10 @@ public class AccountService {
   private static boolean holds(AccountChange.Expectation expected, RecordState now) {
     String actual = now.doc().path(expected.attribute()).asText("");
     return Digests.constantTimeEquals(Digests.sha256Hex(actual), expected.sha256());
+  }
+
+  private static boolean isFirstProof(AccountChange change, RecordState before) {
+    return change.proof() != null && change.proof().isFirstOf(before);
   }
 
   private static boolean isReplaced(AccountChange change, RecordState now) {
@@ -140,6 +147,7 @@ public class AccountService {
         done.record().uuid(),
         done.names(),
         done.before().doc().path(EMAIL),
+        isFirstProof(change, done.before()),
         Profiles.of(type, done.record(), change.clientId()));
   }
 

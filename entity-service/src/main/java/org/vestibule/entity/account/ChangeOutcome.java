@@ -16,8 +16,10 @@ public sealed interface ChangeOutcome {
    *
    * @param names attributes whose values differ
    * @param before the e-mail address that the record had
+   * @param isFirstProof nobody had proved that address before
    */
-  record Changed(UUID uuid, List<String> names, JsonNode before, ObjectNode profile)
+  record Changed(
+      UUID uuid, List<String> names, JsonNode before, boolean isFirstProof, ObjectNode profile)
       implements ChangeOutcome {
     @Override
     public ObjectNode json() {
@@ -25,6 +27,7 @@ public sealed interface ChangeOutcome {
       json.putObject("record").put("uuid", uuid.toString());
       json.set("changed", Json.tree(names));
       json.putObject("before").set("email", before);
+      json.put("firstProof", isFirstProof);
       return json.set("profile", profile);
     }
   }

@@ -157,6 +157,75 @@ class AccountResourceTest extends ServiceTest {
   }
 
   @Test
+  void firstProofOfAnAddress_endsWhatWasLinkedBefore() {
+    String email = email();
+    String uuid = uuidOf(register(email));
+    String trojan = link(uuid);
+
+    JsonNode changed = change(uuid, recovery("New.1234", email, false));
+
+    assertThat(changed.path("firstProof").asBoolean()).isTrue();
+    assertThat(changed.path("changed").toString()).isEqualTo("[\"password\",\"profiles\"]");
+    assertThat(changed.path("profile").path("profiles")).isEmpty();
+    assertThat(changed.path("profile").path("emailVerified").isNull()).isTrue();
+    assertThat(socialSignIn(trojan)).isEqualTo("none");
+    assertThat(linked(uuidOf(register(email())), trojan)).isEqualTo("admitted");
+    assertThat(internal.check(email, "New.1234", CLIENT, false).path("outcome").asText())
+        .isEqualTo("match");
+  }
+
+  @Test
+  void firstProof_whenItVerifies_setsTheDate_andIsTheOnlyOne() {
+    String email = email();
+    String uuid = uuidOf(register(email));
+
+    JsonNode first = change(uuid, recovery("New.1234", email, true));
+    String identifier = link(uuid);
+    JsonNode second = change(uuid, recovery("New.12345", email, true));
+
+    assertThat(first.path("changed").toString()).isEqualTo("[\"emailVerified\",\"password\"]");
+    assertThat(first.path("profile").path("emailVerified").asText())
+        .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d \\+0000");
+    assertThat(second.path("firstProof").asBoolean()).isFalse();
+    assertThat(second.path("changed").toString()).isEqualTo("[\"password\"]");
+    assertThat(socialSignIn(identifier)).isEqualTo("admitted");
+  }
+
+  @Test
+  void proof_ofAnotherAddress_orOfAVerifiedOne_changesNothingElse() {
+    String email = email();
+    String uuid = uuidOf(register(email));
+    String identifier = link(uuid);
+
+    JsonNode other = change(uuid, recovery("New.1234", "other@example.com", true));
+    direct.call(
+        "entity.update", "uuid", uuid, "attribute_name", "emailVerified", "value", "2026-01-01");
+    JsonNode verified = change(uuid, recovery("New.12345", email, true));
+
+    for (JsonNode changed : List.of(other, verified)) {
+      assertThat(changed.path("firstProof").asBoolean()).isFalse();
+      assertThat(changed.path("changed").toString()).isEqualTo("[\"password\"]");
+    }
+    assertThat(verified.path("profile").path("emailVerified").asText()).startsWith("2026-01-01");
+    assertThat(socialSignIn(identifier)).isEqualTo("admitted");
+  }
+
+  @Test
+  void proof_whenThePasswordIsRefused_endsNothing() {
+    String email = email();
+    String uuid = uuidOf(register(email));
+    String identifier = link(uuid);
+    ObjectNode tooLong = recovery("p".repeat(1025), email, true);
+    ObjectNode wrongOld = recovery("New.1234", email, true).put("currentPassword", "no");
+
+    assertThat(change(uuid, tooLong).path("outcome").asText()).isEqualTo("refused");
+    assertThat(change(uuid, wrongOld).path("outcome").asText()).isEqualTo("wrongPassword");
+
+    assertThat(direct.byUuid(uuid).path("emailVerified").isNull()).isTrue();
+    assertThat(socialSignIn(identifier)).isEqualTo("admitted");
+  }
+
+  @Test
   void changedPassword_throughTheApi_keepsTheTokenAndEndsTheRest() {
     String uuid = uuidOf(register(email()));
     String token = Tokens.issue(FIRST, uuid);
@@ -169,6 +238,42 @@ class AccountResourceTest extends ServiceTest {
     assertThat(Tokens.revocations(uuid)).isEqualTo(1);
     direct.call("entity.update", "uuid", uuid, "attributes", "{\"password\":\"New.12345\"}");
     assertThat(Tokens.revocations(uuid)).isEqualTo(2);
+  }
+
+  private static ObjectNode recovery(String password, String mailedTo, boolean verifies) {
+    ObjectNode change = attributes("password", password);
+    change
+        .putObject("proof")
+        .put("attribute", "email")
+        .put("sha256", Digests.sha256Hex(mailedTo))
+        .put("verifiedBy", "emailVerified")
+        .put("verifies", verifies)
+        .put("ends", "profiles");
+    return change;
+  }
+
+  /** Gives a record an identity of its own. */
+  private String link(String uuid) {
+    String identifier = "https://www.facebook.com/" + newName();
+    assertThat(linked(uuid, identifier)).isEqualTo("admitted");
+    return identifier;
+  }
+
+  private String linked(String uuid, String identifier) {
+    ObjectNode body = social(identifier).put("uuid", uuid);
+    return Json.parse(internal.post("social/link", body).asByteArray()).path("outcome").asText();
+  }
+
+  private String socialSignIn(String identifier) {
+    return Json.parse(internal.post("social/sign-in", social(identifier)).asByteArray())
+        .path("outcome")
+        .asText();
+  }
+
+  private static ObjectNode social(String identifier) {
+    ObjectNode body = Json.object().put("clientId", CLIENT);
+    body.putObject("identity").put("identifier", identifier).put("domain", "facebook.com");
+    return body;
   }
 
   private JsonNode register(String email) {

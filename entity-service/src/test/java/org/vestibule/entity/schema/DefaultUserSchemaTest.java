@@ -43,6 +43,18 @@ class DefaultUserSchemaTest {
   }
 
   @Test
+  void secondFactors_haveTheirAttributes() {
+    assertThat(Json.write(definition("mobileNumber")))
+        .isEqualTo(
+            "{\"name\":\"mobileNumber\",\"type\":\"string\",\"length\":256,"
+                + "\"case-sensitive\":false,\"constraints\":[\"unique\"]}");
+    assertThat(Json.write(definition("mobileNumberVerified")))
+        .isEqualTo("{\"name\":\"mobileNumberVerified\",\"type\":\"dateTime\"}");
+    assertThat(Json.write(definition("emailVerified")))
+        .isEqualTo("{\"name\":\"emailVerified\",\"type\":\"dateTime\"}");
+  }
+
+  @Test
   void json_isReadBackAsTheSameSchema() {
     ArrayNode written = SchemaJson.write(schema);
     assertThat(SchemaJson.read(Json.parse(Json.write(written)))).isEqualTo(schema);

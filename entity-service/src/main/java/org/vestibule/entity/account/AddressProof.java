@@ -1,0 +1,35 @@
+package org.vestibule.entity.account;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.vestibule.entity.record.RecordState;
+import org.vestibule.entity.schema.Schema;
+import org.vestibule.platform.crypto.Digests;
+import org.vestibule.platform.json.Json;
+
+/**
+ * Whoever makes a change has read a mail to an address. Where nobody had proved the record's
+ * address before, somebody else may have made the record and linked identities of their own to it.
+ *
+ * @param attribute the attribute at the root that holds the address
+ * @param sha256 of the address that the mail went to, in hex
+ * @param verifiedBy the date attribute that says it was proved
+ * @param verifies whether the first proof sets that date
+ * @param ends the plural that the first proof empties
+ */
+public record AddressProof(
+    String attribute, String sha256, String verifiedBy, boolean verifies, String ends) {
+
+  /** Whether this is about the address that the record has, and nobody proved that before. */
+  boolean isFirstOf(RecordState record) {
+    String address = record.doc().path(attribute).asText("");
+    return record.doc().path(verifiedBy).isNull()
+        && Digests.constantTimeEquals(Digests.sha256Hex(address), sha256);
+  }
+
+  /** What the first proof changes. */
+  ObjectNode values(Schema schema, RecordState record, Instant now) {
+    ObjectNode values = verifies ? Stamp.of(schema, verifiedBy, now) : Json.object();
+    return record.doc().path(ends).isEmpty() ? values : values.putNull(ends);
+  }
+}
