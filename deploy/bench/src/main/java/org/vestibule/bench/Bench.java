@@ -10,6 +10,7 @@ import org.vestibule.bench.load.LoadShape;
 import org.vestibule.bench.row.RowScenario;
 import org.vestibule.bench.stack.LoginScenario;
 import org.vestibule.bench.stack.QueueScenario;
+import org.vestibule.bench.stack.RegisterScenario;
 import org.vestibule.bench.stack.TimingScenario;
 import org.vestibule.bench.stack.TokenScenario;
 import org.vestibule.bench.start.StartScenario;
@@ -21,6 +22,7 @@ public final class Bench {
           new StartScenario(),
           new RowScenario(),
           new LoginScenario(),
+          new RegisterScenario(),
           new TokenScenario(),
           new TimingScenario(),
           new EntityScenario(),
