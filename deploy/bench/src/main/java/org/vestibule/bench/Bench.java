@@ -6,6 +6,7 @@ import java.util.List;
 import org.vestibule.bench.config.ConfigScenario;
 import org.vestibule.bench.directory.DirectoryScenario;
 import org.vestibule.bench.entity.EntityScenario;
+import org.vestibule.bench.keycloak.KeycloakScenario;
 import org.vestibule.bench.load.LoadShape;
 import org.vestibule.bench.row.RowScenario;
 import org.vestibule.bench.stack.LoginScenario;
@@ -28,7 +29,8 @@ public final class Bench {
           new EntityScenario(),
           new ConfigScenario(),
           new QueueScenario(),
-          new DirectoryScenario());
+          new DirectoryScenario(),
+          new KeycloakScenario());
 
   private Bench() {}
 
