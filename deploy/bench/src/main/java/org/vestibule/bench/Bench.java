@@ -6,10 +6,12 @@ import java.util.List;
 import org.vestibule.bench.config.ConfigScenario;
 import org.vestibule.bench.directory.DirectoryScenario;
 import org.vestibule.bench.entity.EntityScenario;
+import org.vestibule.bench.keycloak.KeycloakScenario;
 import org.vestibule.bench.load.LoadShape;
 import org.vestibule.bench.row.RowScenario;
 import org.vestibule.bench.stack.LoginScenario;
 import org.vestibule.bench.stack.QueueScenario;
+import org.vestibule.bench.stack.RegisterScenario;
 import org.vestibule.bench.stack.TimingScenario;
 import org.vestibule.bench.stack.TokenScenario;
 import org.vestibule.bench.start.StartScenario;
@@ -21,12 +23,14 @@ public final class Bench {
           new StartScenario(),
           new RowScenario(),
           new LoginScenario(),
+          new RegisterScenario(),
           new TokenScenario(),
           new TimingScenario(),
           new EntityScenario(),
           new ConfigScenario(),
           new QueueScenario(),
-          new DirectoryScenario());
+          new DirectoryScenario(),
+          new KeycloakScenario());
 
   private Bench() {}
 

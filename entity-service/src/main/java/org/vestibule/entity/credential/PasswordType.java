@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.vestibule.platform.crypto.Argon2id;
 
 /**
  * The kinds of stored passwords with the form of their values. Forms that would cost more than
@@ -54,6 +55,7 @@ public enum PasswordType {
   static boolean accepts(StoredPassword password) {
     return of(password.type())
         .filter(it -> it.form.matcher(password.value()).matches())
+        .filter(it -> it != ARGON2ID || Argon2id.accepts(password.value()))
         .isPresent();
   }
 

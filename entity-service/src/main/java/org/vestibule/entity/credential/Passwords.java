@@ -4,32 +4,33 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.vestibule.platform.crypto.Argon2Params;
 import org.vestibule.platform.crypto.Argon2id;
 import org.vestibule.platform.offload.Offload;
 
 /** Hashes passwords and checks them, always on the hashing threads. */
 @ApplicationScoped
 public class Passwords {
-  /** Costs as much to check as a real one; no password fits. */
-  static final String DUMMY =
-      "$argon2id$v=19$m=19456,t=2,p=1$" + "A".repeat(22) + "$" + "A".repeat(43);
-
   private static final byte[] NOTHING = new byte[0];
 
   private final Argon2id argon2;
   private final Offload offload;
+  private final Argon2Params cost;
+  private final String unmatchable;
 
-  /** Takes the hash function and its threads. */
-  public Passwords(Argon2id argon2, Offload offload) {
+  /** Takes the hash function, its threads and what a new hash costs. */
+  public Passwords(Argon2id argon2, Offload offload, Argon2Params cost) {
     this.argon2 = argon2;
     this.offload = offload;
+    this.cost = cost;
+    this.unmatchable = Argon2id.unmatchable(cost);
   }
 
   /** The form in which a new password is stored. */
   public Uni<StoredPassword> hash(String plain) {
     byte[] secret = plain.getBytes(StandardCharsets.UTF_8);
     return offload
-        .hash(() -> argon2.hash(secret))
+        .hash(() -> argon2.hash(cost, secret))
         .map(value -> new StoredPassword(StoredPassword.CURRENT, value, null));
   }
 
@@ -43,20 +44,30 @@ public class Passwords {
 
   /** Whether a password that just matched should be stored anew. */
   public boolean isOutdated(StoredPassword stored) {
-    return !stored.type().equals(StoredPassword.CURRENT) || argon2.needsRehash(stored.value());
+    return !stored.type().equals(StoredPassword.CURRENT)
+        || Argon2id.needsRehash(cost, stored.value());
   }
 
   private boolean check(Optional<StoredPassword> stored, byte[] secret) {
     if (stored.isEmpty()) {
-      argon2.verify(DUMMY, secret);
+      argon2.verify(unmatchable, secret);
       return false;
     }
     StoredPassword password = stored.get();
-    if (password.type().equals(StoredPassword.CURRENT)) {
-      return argon2.verify(password.value(), secret);
-    }
+    return password.type().equals(StoredPassword.CURRENT)
+        ? checkOwn(password.value(), secret)
+        : checkForeign(password, secret);
+  }
+
+  // A hash that was made for less is brought up to what a stranger's check costs.
+  private boolean checkOwn(String value, byte[] secret) {
+    Argon2id.supplement(cost, value).ifPresent(it -> argon2.verify(it, secret));
+    return argon2.verify(value, secret);
+  }
+
+  private boolean checkForeign(StoredPassword password, byte[] secret) {
     // As expensive as any other check, so that a fast hash of another system shows no account.
-    argon2.verify(DUMMY, secret);
+    argon2.verify(unmatchable, secret);
     return PasswordType.of(password.type())
         .map(type -> LegacyHashes.matches(type, password, secret))
         .orElse(false);

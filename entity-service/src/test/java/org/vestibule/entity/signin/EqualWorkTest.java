@@ -1,6 +1,7 @@
 package org.vestibule.entity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +28,7 @@ import org.vestibule.entity.schema.TestSchemas;
 import org.vestibule.entity.type.Conditions;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.entity.type.TestTypes;
+import org.vestibule.platform.crypto.Argon2Params;
 import org.vestibule.platform.crypto.Argon2id;
 import org.vestibule.platform.crypto.SecureRandomSource;
 import org.vestibule.platform.http.CallContext;
@@ -36,20 +40,15 @@ import org.vestibule.platform.offload.OffloadSettings;
 class EqualWorkTest {
   private static final Schema SCHEMA = TestSchemas.user();
   private static final EntityType TYPE = TestTypes.of(SCHEMA);
+  private static final Pattern COST = Pattern.compile("m=(\\d+),t=(\\d+)");
 
   private final CountingArgon2 argon2 = new CountingArgon2();
   private final FoundRecord reader = new FoundRecord();
-  private final CredentialService service =
-      new CredentialService(
-          new Conditions(Clock.systemUTC()),
-          reader,
-          null,
-          new Passwords(argon2, new Offload(new SimpleMeterRegistry(), OffloadSettings.defaults())),
-          null);
+  private CredentialService service = service(Argon2Params.USUAL);
 
   @Test
   void unknownAddress_wrongPassword_andNoPassword_costTheSame() {
-    String hash = argon2.hash("right".getBytes());
+    String hash = argon2.hash(Argon2Params.USUAL, "right".getBytes());
     List<String> unknown = work(Optional.empty());
     List<String> wrong = work(Optional.of(record("password-argon2id", hash)));
     List<String> none = work(Optional.of(record(null, null)));
@@ -61,7 +60,7 @@ class EqualWorkTest {
 
   @Test
   void deactivatedAccount_isToldAfterTheRightPasswordAlone_andCostsTheSame() {
-    String hash = argon2.hash("right".getBytes());
+    String hash = argon2.hash(Argon2Params.USUAL, "right".getBytes());
     RecordState deactivated = deactivated(record("password-argon2id", hash));
 
     List<String> wrong = work(Optional.of(deactivated));
@@ -69,6 +68,33 @@ class EqualWorkTest {
         .isInstanceOf(CredentialCheck.Deactivated.class);
 
     assertThat(wrong).isEqualTo(work(Optional.empty())).isEqualTo(List.copyOf(argon2.done));
+  }
+
+  @Test
+  void anotherCost_isThatOfUnknownAddressesToo() {
+    Argon2Params other = new Argon2Params(8_192, 3, 1);
+    service = service(other);
+    String hash = argon2.hash(other, "right".getBytes());
+    assertThat(work(Optional.empty()))
+        .containsExactly("read", "$argon2id$v=19$m=8192,t=3,p=1")
+        .isEqualTo(work(Optional.of(record("password-argon2id", hash))));
+  }
+
+  /** Hashes from before the cost was raised, or of another system. */
+  @ParameterizedTest
+  @CsvSource({"7168, 5", "7168, 1", "8, 1", "19456, 1", "19455, 2"})
+  void cheaperHash_isAsMuchWorkAsAnUnknownAddress(int memory, int passes) {
+    String hash = argon2.hash(new Argon2Params(memory, passes, 1), "right".getBytes());
+    List<String> wrong = work(Optional.of(record("password-argon2id", hash)));
+    assertThat(wrong.stream().mapToLong(EqualWorkTest::kibibytes).sum())
+        .isCloseTo(
+            work(Optional.empty()).stream().mapToLong(EqualWorkTest::kibibytes).sum(), within(8L));
+  }
+
+  @Test
+  void hashThatNobodyCanRead_costsNoLess() {
+    assertThat(work(Optional.of(record("password-argon2id", "$argon2id$v=19$m=4$x$y$z"))))
+        .containsAll(work(Optional.empty()));
   }
 
   /** Imported hashes are checked beside it, so that a fast one is no faster than a stranger. */
@@ -88,7 +114,10 @@ class EqualWorkTest {
     String huge = "x".repeat(100_000);
     check(Optional.empty(), huge);
     List<String> unknown = List.copyOf(argon2.done);
-    check(Optional.of(record("password-argon2id", argon2.hash("right".getBytes()))), huge);
+    check(
+        Optional.of(
+            record("password-argon2id", argon2.hash(Argon2Params.USUAL, "right".getBytes()))),
+        huge);
 
     assertThat(List.copyOf(argon2.done)).isEqualTo(unknown).isEqualTo(work(Optional.empty()));
   }
@@ -108,6 +137,22 @@ class EqualWorkTest {
             CallContext.platform("test"))
         .await()
         .atMost(Duration.ofSeconds(20));
+  }
+
+  private CredentialService service(Argon2Params cost) {
+    Offload offload = new Offload(new SimpleMeterRegistry(), OffloadSettings.defaults());
+    return new CredentialService(
+        new Conditions(Clock.systemUTC()),
+        reader,
+        null,
+        new Passwords(argon2, offload, cost),
+        null);
+  }
+
+  /** What a computation writes into memory, over all passes. */
+  private static long kibibytes(String done) {
+    Matcher cost = COST.matcher(done);
+    return cost.find() ? Long.parseLong(cost.group(1)) * Long.parseLong(cost.group(2)) : 0;
   }
 
   private static RecordState deactivated(RecordState record) {

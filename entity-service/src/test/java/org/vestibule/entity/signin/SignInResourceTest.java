@@ -1,5 +1,6 @@
 package org.vestibule.entity.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vestibule.entity.stack.Replies.ok;
 
@@ -15,6 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vestibule.entity.stack.ServiceTest;
+import org.vestibule.platform.crypto.Argon2Params;
+import org.vestibule.platform.crypto.Argon2id;
+import org.vestibule.platform.crypto.SecureRandomSource;
 import org.vestibule.platform.json.Json;
 
 @QuarkusTest
@@ -143,6 +147,32 @@ class SignInResourceTest extends ServiceTest {
         .isEqualTo("password-argon2id");
     assertThat(internal.check(email, "password", CLIENT, true).path("outcome").asText())
         .isEqualTo("match");
+  }
+
+  @Test
+  void hashOfAnotherCost_isReplacedByOneOfToday() {
+    String email = email();
+    Argon2Params before = new Argon2Params(7_168, 5, 1);
+    String old = new Argon2id(new SecureRandomSource()).hash(before, "Test.123".getBytes(UTF_8));
+    String hash = "{\"type\":\"password-argon2id\",\"value\":\"" + old + "\"}";
+    String uuid =
+        ok(direct.create("{\"email\":\"" + email + "\",\"password\":" + hash + "}"))
+            .path("uuid")
+            .asText();
+    assertThat(internal.check(email, "Test.124", CLIENT, true).path("outcome").asText())
+        .isEqualTo("mismatch");
+    assertThat(stored(uuid)).isEqualTo(old);
+    assertThat(internal.check(email, "Test.123", CLIENT, true).path("outcome").asText())
+        .isEqualTo("match");
+    String fresh = stored(uuid);
+    assertThat(fresh).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    assertThat(internal.check(email, "Test.123", CLIENT, true).path("outcome").asText())
+        .isEqualTo("match");
+    assertThat(stored(uuid)).isEqualTo(fresh);
+  }
+
+  private String stored(String uuid) {
+    return owner.byUuid(uuid).path("password").path("value").asText();
   }
 
   @Test

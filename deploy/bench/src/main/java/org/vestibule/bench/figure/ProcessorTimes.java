@@ -42,7 +42,7 @@ public record ProcessorTimes(Map<Part, Spent> byPart) {
   }
 
   /** All programs of these kinds together. */
-  Spent of(Kind... kinds) {
+  public Spent of(Kind... kinds) {
     List<Kind> wanted = Arrays.asList(kinds);
     return byPart.entrySet().stream()
         .filter(entry -> wanted.contains(entry.getKey().kind()))

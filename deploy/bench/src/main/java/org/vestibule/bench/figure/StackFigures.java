@@ -60,14 +60,14 @@ public record StackFigures(
     return format("%.3f", perRequest(milliseconds));
   }
 
-  /** What a sign-in costs beside its hash, and what the hash costs here and alone. */
-  public List<String> signIn(double target) {
+  /** What a call costs beside its hash, and what the hash costs here and alone. */
+  public List<String> besideHash(String call, double target) {
     Spent own = spent.of(OWN);
     return List.of(
         format(
-            "a sign-in costs the hash plus %.1f CPU ms in gateway and services (target %.0f), %.1f of"
-                + " them the compiler's; with database and broker %.1f",
-            overhead(OWN), target, perRequest(own.compiler()), overhead(STACK)),
+            "%s costs the hash plus %.1f CPU ms in gateway and services (target %.0f), %.1f of them"
+                + " the compiler's; with database and broker %.1f",
+            call, overhead(OWN), target, perRequest(own.compiler()), overhead(STACK)),
         format(
             "at the speed of the machine for which the target was set (%.0f CPU ms for a hash alone,"
                 + " here %.1f): the hash plus %.1f CPU ms",

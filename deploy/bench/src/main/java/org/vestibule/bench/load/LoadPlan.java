@@ -4,12 +4,19 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A load for another process: the requests go round and round, every right answer has the marks.
  */
 public record LoadPlan(
     LoadTarget target, LoadShape shape, List<String> marks, List<LoadRequest> requests) {
+  /** The requests, one after the other and from the beginning again. */
+  Supplier<LoadRequest> round() {
+    Supplier<LoadRequest> round = new Round<>(requests);
+    return requests.stream().anyMatch(LoadRequest::isNumbered) ? new Numbered(round) : round;
+  }
+
   JsonObject json() {
     JsonArray all = new JsonArray();
     for (LoadRequest each : requests) {

@@ -17,7 +17,7 @@ public final class LoadProgram {
     LoadPlan plan = LoadPlan.from(new JsonObject(text));
     LoadShape shape = plan.shape();
     try (LoadClient client = new LoadClient(plan.target(), shape.connections())) {
-      Load load = new Load(client, new Round<>(plan.requests()), plan.marks());
+      Load load = new Load(client, plan.round(), plan.marks());
       LoadResult result = load.run(shape.warmUp(), shape.measured(), () -> tell(STARTED));
       tell(ENDED);
       tell(result.json().encode());

@@ -10,6 +10,9 @@ import org.vestibule.local.host.LocalHttp;
 
 /** One request of a load; an empty text stands for no body and for no credentials. */
 public record LoadRequest(String method, String path, String authorization, String body) {
+  /** Stands in a body for a number that no other request of the load has. */
+  public static final String NUMBER = "-number-";
+
   public static LoadRequest get(String path) {
     return new LoadRequest("GET", path, "", "");
   }
@@ -23,6 +26,15 @@ public record LoadRequest(String method, String path, String authorization, Stri
     byte[] pair = (clientId + ":" + secret).getBytes(StandardCharsets.UTF_8);
     String basic = "Basic " + Base64.getEncoder().encodeToString(pair);
     return new LoadRequest(method, path, basic, body);
+  }
+
+  boolean isNumbered() {
+    return body.contains(NUMBER);
+  }
+
+  LoadRequest numbered(long number) {
+    String content = body.replace(NUMBER, Long.toString(number));
+    return new LoadRequest(method, path, authorization, content);
   }
 
   RequestOptions options() {

@@ -1,6 +1,7 @@
 package org.vestibule.bench.stack;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.vestibule.bench.Workbench;
 import org.vestibule.local.host.TemporaryFolder;
 import org.vestibule.local.node.MachineFlags;
@@ -18,15 +19,23 @@ public final class ProductionStack {
 
   /** Starts a stack for a measurement. */
   public static <T> T use(Workbench bench, Measurement<T> measurement) throws Exception {
-    return TemporaryFolder.use("vestibule-bench-", data -> use(bench, data, measurement));
+    return use(bench, UnaryOperator.identity(), measurement);
   }
 
-  private static <T> T use(Workbench bench, Path data, Measurement<T> measurement)
+  /** Starts a stack that has more options for a measurement. */
+  public static <T> T use(
+      Workbench bench, UnaryOperator<StackOptions> more, Measurement<T> measurement)
+      throws Exception {
+    return TemporaryFolder.use("vestibule-bench-", data -> use(bench, data, more, measurement));
+  }
+
+  private static <T> T use(
+      Workbench bench, Path data, UnaryOperator<StackOptions> more, Measurement<T> measurement)
       throws Exception {
     bench.tell("starting a stack in %s", data);
     StackOptions options =
         StackOptions.in(bench.project(), data).withFlags(MachineFlags.PRODUCTION);
-    try (LocalStack stack = LocalStack.start(options)) {
+    try (LocalStack stack = LocalStack.start(more.apply(options))) {
       return measurement.on(stack, data);
     }
   }

@@ -9,18 +9,19 @@ import org.vestibule.bench.load.LoadClient;
 import org.vestibule.bench.load.LoadTarget;
 
 /** Registers invented people through the public API, a few at once. */
-final class Registrations {
+public final class Registrations {
   private static final int CONNECTIONS = 4;
   private static final int ATTEMPTS = 10;
   private static final List<String> MARKS = List.of("\"stat\":\"ok\"", "\"uuid\"");
 
   private final BenchTenant tenant;
 
-  Registrations(BenchTenant tenant) {
+  public Registrations(BenchTenant tenant) {
     this.tenant = tenant;
   }
 
-  List<Person> register(LoadTarget target, int count) {
+  /** Registers so many. */
+  public List<Person> register(LoadTarget target, int count) {
     try (LoadClient client = new LoadClient(target, CONNECTIONS)) {
       List<Future<Person>> all =
           IntStream.range(0, count).mapToObj(number -> register(client, number)).toList();

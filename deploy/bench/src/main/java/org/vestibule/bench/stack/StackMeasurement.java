@@ -1,7 +1,6 @@
 package org.vestibule.bench.stack;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vestibule.bench.Workbench;
@@ -15,10 +14,7 @@ import org.vestibule.bench.load.LoadProcess;
 import org.vestibule.bench.load.LoadResult;
 import org.vestibule.bench.load.LoadShape;
 import org.vestibule.bench.load.LoadTarget;
-import org.vestibule.local.node.KafkaBrokerNode;
 import org.vestibule.local.node.MachineFlags;
-import org.vestibule.local.node.PostgresNode;
-import org.vestibule.local.node.Service;
 import org.vestibule.local.stack.LocalStack;
 
 /** Measures one workload on a fresh stack that runs with the flags of production. */
@@ -63,7 +59,7 @@ final class StackMeasurement {
     LoadTarget target = new LoadTarget(BenchTenant.DOMAIN, stack.port());
     bench.tell("registering %d users", bench.shape().users());
     List<Person> people = new Registrations(tenant).register(target, bench.shape().users());
-    List<Part> parts = parts(stack);
+    List<Part> parts = StackParts.of(stack);
     ProcessorTimes idle = idle(parts);
     bench.tell(
         "%d connections, %d s warm-up, %d s measured",
@@ -105,21 +101,6 @@ final class StackMeasurement {
     ProcessorTimes spent = ProcessorTimes.of(parts).since(start);
     LoadResult result = load.result().requireAllRight();
     return new StackFigures(result, spent, idle, before.plus(BareHash.measure()));
-  }
-
-  private static List<Part> parts(LocalStack stack) {
-    List<Part> parts = new ArrayList<>();
-    parts.add(new Part("gateway", ProcessHandle.current().pid(), Kind.GATEWAY));
-    for (Service service : Service.values()) {
-      parts.add(part(stack, service.fullName(), Kind.SERVICE));
-    }
-    parts.add(part(stack, PostgresNode.NAME, Kind.DATABASE));
-    parts.add(part(stack, KafkaBrokerNode.NAME, Kind.BROKER));
-    return parts;
-  }
-
-  private static Part part(LocalStack stack, String name, Kind kind) {
-    return new Part(name, stack.pids(name).get(0), kind);
   }
 
   private static ProcessorTimes idle(List<Part> parts) throws InterruptedException {

@@ -7,7 +7,8 @@ import org.vestibule.bench.load.LoadShape;
 
 /** Access tokens that a server asks for, through the gateway. */
 public final class TokenScenario implements Scenario {
-  static final Workload ACCESS_TOKEN =
+  /** An access token for somebody's record. */
+  public static final Workload ACCESS_TOKEN =
       new Workload(BenchTenant::accessToken, List.of("\"stat\":\"ok\"", "\"accessToken\":\""));
 
   @Override

@@ -51,8 +51,8 @@ class StackFiguresTest {
   }
 
   @Test
-  void signIn_tellsTheCostBesideTheHashAndTheShareOfTheBareRate() {
-    assertThat(figures.signIn(3))
+  void besideHash_tellsTheCostBesideTheHashAndTheShareOfTheBareRate() {
+    assertThat(figures.besideHash("a sign-in", 3))
         .containsExactly(
             "a sign-in costs the hash plus 2.7 CPU ms in gateway and services (target 3), 0.3 of"
                 + " them the compiler's; with database and broker 4.4",

@@ -67,6 +67,21 @@ class LoadTest {
   }
 
   @Test
+  void load_whenABodyWantsANumber_thenEveryRequestHasAnother() throws Exception {
+    List<LoadRequest> requests =
+        List.of(LoadRequest.form("/new", java.util.Map.of("e", "fresh-" + LoadRequest.NUMBER)));
+    LoadPlan plan = new LoadPlan(target(), SHAPE, List.of("ok"), requests);
+    try (LoadProcess load = LoadProcess.start(plan)) {
+      load.awaitStart();
+      load.awaitEnd();
+      assertThat(load.result().requireAllRight().answers()).isLessThanOrEqualTo(seen.size());
+    }
+    assertThat(seen)
+        .contains("bench.example.com POST /new e=fresh-1", "bench.example.com POST /new e=fresh-2")
+        .noneMatch(it -> it.contains(LoadRequest.NUMBER));
+  }
+
+  @Test
   void load_whenAnAnswerIsNotTheWantedOne_thenEndsAtOnceAndTellsIt() throws Exception {
     reply = "{\"stat\":\"error\",\"code\":510}";
     long began = System.nanoTime();

@@ -14,7 +14,7 @@ record Argon2Phc(Argon2Params params, byte[] salt, byte[] tag) {
           "\\$argon2id\\$v=19\\$m=([1-9][0-9]{0,8}),t=([1-9][0-9]{0,8}),p=([1-9][0-9]{0,8})"
               + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{16,86})");
 
-  /** Empty when the text has another form or asks for more than we are willing to pay. */
+  /** Empty when the text has another form or asks for more than anybody may have chosen. */
   static Optional<Argon2Phc> parse(String text) {
     if (text == null || text.length() > MAX_LENGTH) {
       return Optional.empty();
@@ -28,7 +28,7 @@ record Argon2Phc(Argon2Params params, byte[] salt, byte[] tag) {
       Argon2Params params =
           new Argon2Params(number(matcher, 1), number(matcher, 2), number(matcher, 3));
       Argon2Phc phc = new Argon2Phc(params, bytes(matcher, 4), bytes(matcher, 5));
-      return params.isAcceptable() ? Optional.of(phc) : Optional.empty();
+      return params.isComputable() ? Optional.of(phc) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

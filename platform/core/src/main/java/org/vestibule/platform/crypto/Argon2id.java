@@ -3,10 +3,11 @@ package org.vestibule.platform.crypto;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * Hashes and checks passwords; one call costs about 20 MiB and 20 ms, so it runs in the hash pool
- * of {@code Offload} only.
+ * Hashes and checks passwords; one call of the usual cost takes about 20 MiB and 20 ms, so it runs
+ * in the hash pool of {@code Offload} only.
  */
 @ApplicationScoped
 public class Argon2id {
@@ -30,14 +31,14 @@ public class Argon2id {
     this.engine = engine;
   }
 
-  /** A PHC string with today's cost and a fresh salt. */
-  public String hash(byte[] secret) {
+  /** A PHC string of a cost with a fresh salt. */
+  public String hash(Argon2Params cost, byte[] secret) {
     if (secret.length > MAX_INPUT_BYTES) {
       throw new IllegalArgumentException("a secret has at most " + MAX_INPUT_BYTES + " bytes");
     }
     byte[] salt = secrets.bytes(SALT_BYTES);
-    byte[] tag = tag(Argon2Params.CURRENT, secret, salt, TAG_BYTES);
-    return new Argon2Phc(Argon2Params.CURRENT, salt, tag).text();
+    byte[] tag = tag(cost, secret, salt, TAG_BYTES);
+    return new Argon2Phc(cost, salt, tag).text();
   }
 
   /**
@@ -48,14 +49,30 @@ public class Argon2id {
         && Argon2Phc.parse(phc).map(stored -> matches(stored, secret)).orElse(false);
   }
 
-  /** Whether {@link #verify} can ever say yes to this string; imports ask before they store it. */
-  public boolean accepts(String phc) {
-    return Argon2Phc.parse(phc).isPresent();
+  /** Whether we are willing to check this hash of another system; imports ask beforehand. */
+  public static boolean accepts(String phc) {
+    return Argon2Phc.parse(phc).filter(stored -> stored.params().isImportable()).isPresent();
   }
 
-  /** Whether a password that just matched should be stored anew with today's cost. */
-  public boolean needsRehash(String phc) {
-    return Argon2Phc.parse(phc).map(stored -> !isCurrent(stored)).orElse(true);
+  /** Whether a password that just matched should be stored anew with the wanted cost. */
+  public static boolean needsRehash(Argon2Params wanted, String phc) {
+    return Argon2Phc.parse(phc).map(stored -> !isOf(wanted, stored)).orElse(true);
+  }
+
+  /** A string that takes as long to check as a fresh hash of this cost and that no secret fits. */
+  public static String unmatchable(Argon2Params cost) {
+    return new Argon2Phc(cost, new byte[SALT_BYTES], new byte[TAG_BYTES]).text();
+  }
+
+  /**
+   * What to check beside a stored hash, so that it takes no less work than a fresh one of the
+   * wanted cost; empty when it does so alone.
+   */
+  public static Optional<String> supplement(Argon2Params wanted, String phc) {
+    return Argon2Phc.parse(phc)
+        .map(stored -> wanted.beyond(stored.params()))
+        .orElse(Optional.of(wanted))
+        .map(Argon2id::unmatchable);
   }
 
   /** Which implementation computes. */
@@ -77,8 +94,8 @@ public class Argon2id {
     }
   }
 
-  private static boolean isCurrent(Argon2Phc stored) {
-    return stored.params().equals(Argon2Params.CURRENT)
+  private static boolean isOf(Argon2Params wanted, Argon2Phc stored) {
+    return stored.params().equals(wanted)
         && stored.salt().length == SALT_BYTES
         && stored.tag().length == TAG_BYTES;
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,27 +30,73 @@ class Argon2idTest {
   void referenceVector_verifies(Argon2id argon2id) {
     assertThat(argon2id.verify(REFERENCE, PASSWORD)).isTrue();
     assertThat(argon2id.verify(REFERENCE, "Password".getBytes(UTF_8))).isFalse();
-    assertThat(argon2id.needsRehash(REFERENCE)).isTrue();
+    assertThat(Argon2id.needsRehash(Argon2Params.USUAL, REFERENCE)).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("implementations")
   void ownHash_verifiesAndIsCurrent(Argon2id argon2id) {
     byte[] secret = "Test.123".getBytes(UTF_8);
-    String phc = argon2id.hash(secret);
+    String phc = argon2id.hash(Argon2Params.USUAL, secret);
     assertThat(phc)
         .matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
     assertThat(argon2id.verify(phc, secret)).isTrue();
-    assertThat(argon2id.needsRehash(phc)).isFalse();
-    assertThat(argon2id.hash(secret)).isNotEqualTo(phc);
+    assertThat(Argon2id.needsRehash(Argon2Params.USUAL, phc)).isFalse();
+    assertThat(argon2id.hash(Argon2Params.USUAL, secret)).isNotEqualTo(phc);
     assertThat(secret).isEqualTo("Test.123".getBytes(UTF_8));
+  }
+
+  @Test
+  void hashOfAnotherCost_verifiesAndIsOutdated() {
+    Argon2id argon2id = implementations().findFirst().orElseThrow();
+    Argon2Params other = new Argon2Params(7_168, 5, 1);
+    String phc = argon2id.hash(other, PASSWORD);
+    assertThat(phc).startsWith("$argon2id$v=19$m=7168,t=5,p=1$");
+    assertThat(argon2id.verify(phc, PASSWORD)).isTrue();
+    assertThat(Argon2id.needsRehash(other, phc)).isFalse();
+    assertThat(Argon2id.needsRehash(Argon2Params.USUAL, phc)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7168, 5, 1, m=3072 t=1 p=1",
+    "7168, 1, 1, m=15872 t=2 p=1",
+    "8, 1, 1, m=19452 t=2 p=1",
+    "19456, 2, 1, -",
+    "19456, 3, 1, -",
+    "65536, 2, 1, -"
+  })
+  void cheaperHash_isSupplementedToTheSameWork(int memory, int passes, int lanes, String expected) {
+    String phc = Argon2id.unmatchable(new Argon2Params(memory, passes, lanes));
+    String text =
+        Argon2id.supplement(Argon2Params.USUAL, phc)
+            .map(it -> it.split("\\$")[3].replace(',', ' '))
+            .orElse("-");
+    assertThat(text).isEqualTo(expected);
+  }
+
+  @Test
+  void unreadableHash_isSupplementedByAWholeOne() {
+    Argon2id argon2id = implementations().findFirst().orElseThrow();
+    String whole = Argon2id.unmatchable(Argon2Params.USUAL);
+    assertThat(Argon2id.supplement(Argon2Params.USUAL, "x")).contains(whole);
+    assertThat(Argon2id.needsRehash(Argon2Params.USUAL, whole)).isFalse();
+    assertThat(argon2id.verify(whole, PASSWORD)).isFalse();
+  }
+
+  @Test
+  void hashThatAnOperatorMayHaveChosen_staysReadable_butIsNotImported() {
+    String costly = Argon2id.unmatchable(new Argon2Params(1_048_576, 10, 4));
+    assertThat(Argon2Phc.parse(costly)).isPresent();
+    assertThat(Argon2id.accepts(costly)).isFalse();
+    assertThat(Argon2id.accepts(Argon2id.unmatchable(new Argon2Params(131_072, 10, 4)))).isTrue();
   }
 
   @Test
   void bothImplementations_giveTheSameTag() {
     byte[] salt = "0123456789abcdef".getBytes(UTF_8);
     for (Argon2Params params :
-        new Argon2Params[] {Argon2Params.CURRENT, new Argon2Params(1_024, 3, 4)}) {
+        new Argon2Params[] {Argon2Params.USUAL, new Argon2Params(1_024, 3, 4)}) {
       for (byte[] secret : new byte[][] {{}, PASSWORD, new byte[1_024]}) {
         assertThat(new NativeArgon2().tag(params, secret, salt, 32))
             .isEqualTo(new JavaArgon2().tag(params, secret, salt, 32));
@@ -60,7 +107,7 @@ class Argon2idTest {
   @Test
   void longInput_isRefusedBeforeItCosts() {
     Argon2id argon2id = implementations().findFirst().orElseThrow();
-    assertThatThrownBy(() -> argon2id.hash(new byte[1_025]))
+    assertThatThrownBy(() -> argon2id.hash(Argon2Params.USUAL, new byte[1_025]))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(argon2id.verify(REFERENCE, new byte[1_025])).isFalse();
   }
@@ -82,8 +129,8 @@ class Argon2idTest {
   void hostileOrForeignHash_neverMatchesAndCostsNothing(String phc) {
     Argon2id argon2id = new Argon2id(new SecureRandomSource(), new NoArgon2());
     assertThat(argon2id.verify(phc, PASSWORD)).isFalse();
-    assertThat(argon2id.accepts(phc)).isFalse();
-    assertThat(argon2id.needsRehash(phc)).isTrue();
+    assertThat(Argon2id.accepts(phc)).isFalse();
+    assertThat(Argon2id.needsRehash(Argon2Params.USUAL, phc)).isTrue();
   }
 
   @Test

@@ -1,0 +1,125 @@
+package org.vestibule.bench.keycloak;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.vestibule.bench.Workbench;
+import org.vestibule.bench.figure.ProcessorTimes;
+import org.vestibule.bench.figure.TextTable;
+import org.vestibule.bench.load.LoadAnswer;
+import org.vestibule.bench.load.LoadClient;
+import org.vestibule.bench.load.LoadPlan;
+import org.vestibule.bench.load.LoadProcess;
+import org.vestibule.bench.load.LoadResult;
+import org.vestibule.bench.load.LoadShape;
+
+/** Asks both systems for the same, in turns, while the other one stands still. */
+final class Comparison {
+  private static final int ROUNDS = 3;
+  private static final Duration SETTLING = Duration.ofSeconds(5);
+  private static final int RIGHT_IN_SEQUENCE = 20;
+  private static final long WAKING_NANOS = Duration.ofSeconds(60).toNanos();
+
+  private final Workbench bench;
+  private final List<Contestant> contestants;
+  private final Standstill standstill;
+  private final TextTable table =
+      new TextTable(
+          "call", "system", "calls/s", "p50 ms", "p99 ms", "CPU ms: server", "broker", "database");
+
+  Comparison(Workbench bench, List<Contestant> contestants, Standstill standstill) {
+    this.bench = bench;
+    this.contestants = contestants;
+    this.standstill = standstill;
+  }
+
+  void run() throws Exception {
+    List<String> ratios = new ArrayList<>();
+    for (Task task : Task.values()) {
+      ratios.add(compare(task));
+    }
+    table.lines().forEach(bench.output());
+    ratios.forEach(bench.output());
+  }
+
+  private String compare(Task task) throws Exception {
+    for (Contestant each : contestants) {
+      bench.tell("%s, %s: %s", task.text(), each.name(), each.calls().get(task).work());
+      TurnFigures warm = turn(each, task, bench.shape().heating());
+      bench.tell("  warmed up with %s", warm.line());
+    }
+    Map<Contestant, List<TurnFigures>> turns = new LinkedHashMap<>();
+    for (int round = 1; round <= ROUNDS; round++) {
+      for (Contestant each : contestants) {
+        TurnFigures figures = turn(each, task, measured());
+        bench.tell("  round %d, %s: %s", round, each.name(), figures.line());
+        turns.computeIfAbsent(each, unused -> new ArrayList<>()).add(figures);
+      }
+    }
+    turns.forEach((each, all) -> table.row(median(all).cells(task.text(), each.name())));
+    return ratio(task, turns);
+  }
+
+  private LoadShape measured() {
+    LoadShape shape = bench.shape();
+    return new LoadShape(shape.connections(), shape.users(), SETTLING, shape.measured());
+  }
+
+  private String ratio(Task task, Map<Contestant, List<TurnFigures>> turns) {
+    TurnFigures first = median(turns.get(contestants.get(0)));
+    TurnFigures second = median(turns.get(contestants.get(1)));
+    return String.format(
+        Locale.ROOT,
+        "%s: %s answers %.2f x as many as %s and spends %.2f x its CPU time on one, with broker and"
+            + " database (medians of %d turns)",
+        task.text(),
+        contestants.get(0).name(),
+        first.perSecond() / second.perSecond(),
+        contestants.get(1).name(),
+        first.whole() / second.whole(),
+        ROUNDS);
+  }
+
+  private static TurnFigures median(List<TurnFigures> turns) {
+    return TurnFigures.median(turns);
+  }
+
+  private TurnFigures turn(Contestant contestant, Task task, LoadShape shape) throws Exception {
+    Calls calls = contestant.calls().get(task);
+    standstill.letWork(contestant.pids());
+    awaken(contestant, calls);
+    LoadPlan plan = new LoadPlan(contestant.target(), shape, calls.marks(), calls.requests());
+    try (LoadProcess load = LoadProcess.start(plan)) {
+      load.awaitStart();
+      ProcessorTimes start = ProcessorTimes.of(contestant.parts());
+      load.awaitEnd();
+      ProcessorTimes spent = ProcessorTimes.of(contestant.parts()).since(start);
+      LoadResult result = load.result().requireAllRight();
+      return TurnFigures.of(result, spent);
+    }
+  }
+
+  // Who stood still for minutes finds that some of its connections are gone.
+  private static void awaken(Contestant contestant, Calls calls) {
+    long end = System.nanoTime() + WAKING_NANOS;
+    try (LoadClient client = new LoadClient(contestant.target(), 1)) {
+      int right = 0;
+      for (int i = 0; right < RIGHT_IN_SEQUENCE; i++) {
+        LoadAnswer answer =
+            client
+                .send(0, calls.requests().get(i % calls.requests().size()))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        right = answer.isRight(calls.marks()) ? right + 1 : 0;
+        if (right == 0 && System.nanoTime() > end) {
+          throw new IllegalStateException(
+              contestant.name() + " does not answer as wanted: " + answer.text());
+        }
+      }
+    }
+  }
+}

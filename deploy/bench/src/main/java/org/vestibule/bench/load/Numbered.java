@@ -1,0 +1,19 @@
+package org.vestibule.bench.load;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** Gives every request a number of its own where one is wanted. */
+final class Numbered implements Supplier<LoadRequest> {
+  private final Supplier<LoadRequest> requests;
+  private final AtomicLong number = new AtomicLong();
+
+  Numbered(Supplier<LoadRequest> requests) {
+    this.requests = requests;
+  }
+
+  @Override
+  public LoadRequest get() {
+    return requests.get().numbered(number.incrementAndGet());
+  }
+}
