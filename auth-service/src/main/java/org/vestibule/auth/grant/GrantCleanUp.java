@@ -19,10 +19,7 @@ public class GrantCleanUp implements BackgroundWork {
   private final LoopTimes times;
 
   GrantCleanUp(
-      SqlTransactions transactions,
-      GrantRepository grants,
-      Clock clock,
-      AuthConfig config) {
+      SqlTransactions transactions, GrantRepository grants, Clock clock, AuthConfig config) {
     this.transactions = transactions;
     this.grants = grants;
     this.clock = clock;

@@ -17,8 +17,7 @@ public class RegistrationRetention implements BackgroundWork {
   private final RegistrationRepository registrations;
 
   /** Takes the remembered registrations. */
-  public RegistrationRetention(
-      SqlTransactions transactions, RegistrationRepository registrations) {
+  public RegistrationRetention(SqlTransactions transactions, RegistrationRepository registrations) {
     this.transactions = transactions;
     this.registrations = registrations;
   }
