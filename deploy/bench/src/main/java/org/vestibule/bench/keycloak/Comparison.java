@@ -1,11 +1,13 @@
 package org.vestibule.bench.keycloak;
 
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.vestibule.bench.Workbench;
 import org.vestibule.bench.figure.ProcessorTimes;
 import org.vestibule.bench.figure.TextTable;
@@ -13,6 +15,7 @@ import org.vestibule.bench.load.LoadAnswer;
 import org.vestibule.bench.load.LoadClient;
 import org.vestibule.bench.load.LoadPlan;
 import org.vestibule.bench.load.LoadProcess;
+import org.vestibule.bench.load.LoadRequest;
 import org.vestibule.bench.load.LoadResult;
 import org.vestibule.bench.load.LoadShape;
 
@@ -20,7 +23,9 @@ import org.vestibule.bench.load.LoadShape;
 final class Comparison {
   private static final int ROUNDS = 3;
   private static final Duration SETTLING = Duration.ofSeconds(5);
-  private static final int RIGHT_IN_SEQUENCE = 20;
+  private static final Duration CALM = Duration.ofSeconds(3);
+  private static final int RIGHT_IN_SEQUENCE = 10;
+  private static final long PAUSE_MILLIS = 200;
   private static final long WAKING_NANOS = Duration.ofSeconds(60).toNanos();
 
   private final Workbench bench;
@@ -89,6 +94,9 @@ final class Comparison {
 
   private TurnFigures turn(Contestant contestant, Task task, LoadShape shape) throws Exception {
     Calls calls = contestant.calls().get(task);
+    // What is under way must end first: a hash that was computed over a standstill of a minute is
+    // told to take a minute, and whoever limits its queue by that refuses what comes next.
+    Thread.sleep(CALM.toMillis());
     standstill.letWork(contestant.pids());
     awaken(contestant, calls);
     LoadPlan plan = new LoadPlan(contestant.target(), shape, calls.marks(), calls.requests());
@@ -103,23 +111,33 @@ final class Comparison {
   }
 
   // Who stood still for minutes finds that some of its connections are gone.
-  private static void awaken(Contestant contestant, Calls calls) {
+  private void awaken(Contestant contestant, Calls calls) throws InterruptedException {
     long end = System.nanoTime() + WAKING_NANOS;
-    try (LoadClient client = new LoadClient(contestant.target(), 1)) {
+    try (LoadClient client = new LoadClient(contestant.target(), bench.shape().connections())) {
       int right = 0;
-      for (int i = 0; right < RIGHT_IN_SEQUENCE; i++) {
-        LoadAnswer answer =
-            client
-                .send(0, calls.requests().get(i % calls.requests().size()))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-        right = answer.isRight(calls.marks()) ? right + 1 : 0;
+      while (right < RIGHT_IN_SEQUENCE) {
+        List<LoadAnswer> wrong = wrongOnes(client, calls);
+        right = wrong.isEmpty() ? right + 1 : 0;
         if (right == 0 && System.nanoTime() > end) {
           throw new IllegalStateException(
-              contestant.name() + " does not answer as wanted: " + answer.text());
+              contestant.name() + " does not answer as wanted: " + wrong.get(0).text());
         }
+        Thread.sleep(wrong.isEmpty() ? 0 : PAUSE_MILLIS);
       }
     }
+  }
+
+  /** One request over each connection, all at once. */
+  private static List<LoadAnswer> wrongOnes(LoadClient client, Calls calls) {
+    List<LoadRequest> requests = calls.requests();
+    List<Future<LoadAnswer>> all =
+        IntStream.range(0, client.connections())
+            .mapToObj(i -> client.send(i, requests.get(i % requests.size())))
+            .toList();
+    Future.join(all).toCompletionStage().toCompletableFuture().join();
+    return all.stream()
+        .map(Future::result)
+        .filter(answer -> !answer.isRight(calls.marks()))
+        .toList();
   }
 }
