@@ -13,6 +13,7 @@ import org.vestibule.entity.schema.Constraint;
 import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.entity.type.TypeChanges;
+import org.vestibule.entity.type.TypeFences;
 import org.vestibule.entity.type.TypeState;
 import org.vestibule.platform.http.CallContext;
 
@@ -20,11 +21,13 @@ import org.vestibule.platform.http.CallContext;
 @ApplicationScoped
 public class AttributeChanges {
   private final TypeChanges changes;
+  private final TypeFences fences;
   private final LocalDuplicates duplicates;
 
-  /** Takes the way to change types. */
-  public AttributeChanges(TypeChanges changes, LocalDuplicates duplicates) {
+  /** Takes the way to change types, and to find out whether records would fit them. */
+  public AttributeChanges(TypeChanges changes, TypeFences fences, LocalDuplicates duplicates) {
     this.changes = changes;
+    this.fences = fences;
     this.duplicates = duplicates;
   }
 
@@ -99,10 +102,11 @@ public class AttributeChanges {
   /** Gives an attribute other constraints, which what is stored must keep when they are unique. */
   public Uni<EntityType> constrain(
       EntityType known, String path, JsonNode constraints, CallContext call) {
-    return changes.applyAsync(known, type -> constrained(type, path, constraints), call);
+    return changes.applyAsync(known, type -> constrained(type, path, constraints, call), call);
   }
 
-  private Uni<TypeState> constrained(EntityType type, String path, JsonNode names) {
+  private Uni<TypeState> constrained(
+      EntityType type, String path, JsonNode names, CallContext call) {
     Place place = Place.changeable(type.schema(), path);
     Set<Constraint> wanted = Definitions.constraints(names, place.attribute(), place);
     Schema schema =
@@ -112,8 +116,16 @@ public class AttributeChanges {
         wanted.contains(Constraint.LOCALLY_UNIQUE)
             && !place.attribute().has(Constraint.LOCALLY_UNIQUE);
     return isTighter
-        ? duplicates.refuse(type, schema, place.path()).replaceWith(state)
+        ? duplicates
+            .refuse(type, schema, place.path())
+            .chain(() -> fenced(type, schema, place.path(), call))
+            .replaceWith(state)
         : Uni.createFrom().item(state);
+  }
+
+  /** Once more, when nobody can store any more what the first look was for. */
+  private Uni<Void> fenced(EntityType type, Schema schema, String path, CallContext call) {
+    return fences.around(type, schema, () -> duplicates.refuse(type, schema, path), call);
   }
 
   /** Describes an attribute. */

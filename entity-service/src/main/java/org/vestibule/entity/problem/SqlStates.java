@@ -6,6 +6,10 @@ public final class SqlStates {
   private static final String DATA_EXCEPTION = "22";
   private static final String LIMIT_EXCEEDED = "54";
   private static final String DEADLOCK = "40P01";
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  /** One of ours: the migration that makes {@code pass_fence} names it. */
+  private static final String RAISED_FENCE = "VF001";
 
   private SqlStates() {}
 
@@ -27,6 +31,16 @@ public final class SqlStates {
   /** Whether two writers waited for each other, so that one had to give way and may try again. */
   public static boolean isDeadlock(String state) {
     return DEADLOCK.equals(state);
+  }
+
+  /** Whether others held a lock for longer than one wanted to wait. */
+  public static boolean isLockTimeout(String state) {
+    return LOCK_NOT_AVAILABLE.equals(state);
+  }
+
+  /** Whether a writer does not know yet how tight its type has become. */
+  public static boolean isRaisedFence(String state) {
+    return RAISED_FENCE.equals(state);
   }
 
   /** Whether PostgreSQL could not be reached, is overloaded or goes down. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.problem.Violations;
+import org.vestibule.entity.schema.Attribute;
+import org.vestibule.entity.schema.Located;
 import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.type.EntityType;
 
@@ -45,8 +47,10 @@ public record Adoption(Target plural, long element) {
     if (elements.size() > MAX_ELEMENTS) {
       throw Violations.constraint(path(), "max-elements");
     }
-    new LocalUniqueness(folding).check(new Merge.Part(plural.attribute(), elements, path()));
-    return new Content(doc, List.of());
+    Attribute enforced =
+        Located.in(schema, plural.located().path()).flatMap(Located::target).orElseThrow();
+    new LocalUniqueness(folding).check(new Merge.Part(enforced, elements, path()));
+    return new Content(doc, List.of(), true);
   }
 
   /** The record that takes, with the passwords that come with the element. */

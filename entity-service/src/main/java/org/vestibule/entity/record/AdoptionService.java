@@ -99,7 +99,7 @@ public class AdoptionService {
   }
 
   private Uni<Void> move(Tx tx, Move move, RecordState from, RecordState to) {
-    Schema schema = move.type().schema();
+    Schema schema = move.type().enforced();
     Adoption adoption = move.adoption();
     Content rest = adoption.giving(schema, from);
     RecordState taker = adoption.withPasswords(schema, from, to);
@@ -123,7 +123,7 @@ public class AdoptionService {
   }
 
   private Uni<Folding> folding(Tx tx, EntityType type, RecordState from, RecordState to) {
-    return records.folding(tx, FoldedTexts.of(type.schema().root(), from.doc(), to.doc()));
+    return records.folding(tx, FoldedTexts.of(type.enforced().root(), from.doc(), to.doc()));
   }
 
   private record Move(

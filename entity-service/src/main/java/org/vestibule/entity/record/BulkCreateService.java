@@ -77,7 +77,7 @@ public class BulkCreateService {
     boolean plain = PlainPasswords.areIn(writable.root(), attributes);
     if (plain) {
       // What is refused anyway is not worth a hash.
-      Content.ofNew(type.schema(), draft.values(), Folding.ASCII_ONLY);
+      Content.ofNew(type.enforced(), draft.values(), Folding.ASCII_ONLY);
     }
     candidate.begin(draft, plain);
   }

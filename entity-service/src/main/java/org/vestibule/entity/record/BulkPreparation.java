@@ -41,7 +41,7 @@ public class BulkPreparation {
   private static Set<String> texts(EntityType type, List<Candidate> candidates) {
     Set<String> texts = new HashSet<>();
     for (Candidate candidate : candidates) {
-      texts.addAll(FoldedTexts.of(type.schema().root(), candidate.draft().values()));
+      texts.addAll(FoldedTexts.of(type.enforced().root(), candidate.draft().values()));
     }
     return texts;
   }
@@ -51,7 +51,8 @@ public class BulkPreparation {
     int count = 0;
     for (Candidate candidate : candidates) {
       candidate.attempt(
-          () -> candidate.fill(Content.ofNew(type.schema(), candidate.draft().values(), folding)));
+          () ->
+              candidate.fill(Content.ofNew(type.enforced(), candidate.draft().values(), folding)));
       count += candidate.isOpen() ? 1 + candidate.content().newElements().size() : 0;
     }
     return count;
@@ -73,11 +74,12 @@ public class BulkPreparation {
   private NewRecord made(Bulk bulk, Candidate candidate, Iterator<Long> ids) {
     EntityType type = bulk.type();
     RecordRow blank = stamps.blank(candidate.draft().created()).withId(ids.next());
-    candidate.content().newElements().forEach(it -> it.put("id", ids.next()));
-    ObjectNode doc = candidate.content().doc();
+    Content content = candidate.content();
+    content.newElements().forEach(it -> it.put("id", ids.next()));
+    ObjectNode doc = content.doc();
     ObjectNode passwords = PasswordColumn.extract(type.schema().root(), doc, Json.object());
     RecordRow row = RecordWriter.filled(blank, type, doc, passwords);
     Event created = bulk.events().of("user-created", row.uuid(), List.of());
-    return new NewRecord(row, UniqueRow.of(type, doc), created);
+    return new NewRecord(row, UniqueRow.of(type, doc), created, content.hasNeighbours());
   }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.vestibule.entity.problem.Refusal;
+import org.vestibule.entity.type.FenceRepository;
 import org.vestibule.platform.loop.InTurn;
 import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.SqlTransactions;
@@ -18,6 +19,7 @@ public class BulkWriter {
   private final RecordRepository records;
   private final BulkRepository rows;
   private final UniqueValueRepository uniqueValues;
+  private final FenceRepository fences;
   private final Outbox outbox;
   private final SqlTransactions transactions;
 
@@ -27,12 +29,14 @@ public class BulkWriter {
       RecordRepository records,
       BulkRepository rows,
       UniqueValueRepository uniqueValues,
+      FenceRepository fences,
       Outbox outbox,
       SqlTransactions transactions) {
     this.preparation = preparation;
     this.records = records;
     this.rows = rows;
     this.uniqueValues = uniqueValues;
+    this.fences = fences;
     this.outbox = outbox;
     this.transactions = transactions;
   }
@@ -121,9 +125,16 @@ public class BulkWriter {
     List<NewRecord> made = candidates.stream().map(Candidate::made).toList();
     String application = bulk.type().applicationId();
     return rows.insert(tx, application, bulk.type(), made.stream().map(NewRecord::row).toList())
+        .chain(() -> passed(tx, bulk, made))
         .chain(() -> claim(tx, bulk, made))
         .chain(() -> outbox.append(tx, made.stream().map(NewRecord::event).toList()))
         .invoke(() -> candidates.forEach(Candidate::store));
+  }
+
+  private Uni<Void> passed(Tx tx, Bulk bulk, List<NewRecord> made) {
+    return made.stream().anyMatch(NewRecord::hasNeighbours)
+        ? fences.pass(tx, bulk.type().applicationId(), bulk.type())
+        : Uni.createFrom().voidItem();
   }
 
   private Uni<Void> claim(Tx tx, Bulk bulk, List<NewRecord> made) {

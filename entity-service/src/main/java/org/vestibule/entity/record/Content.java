@@ -11,8 +11,9 @@ import org.vestibule.entity.schema.Schema;
  * The document of a record after a write, with elements that still need an id.
  *
  * @param newElements in the order in which they get ids
+ * @param hasNeighbours whether it has a plural with several elements, some of them new or changed
  */
-record Content(ObjectNode doc, List<ObjectNode> newElements) {
+record Content(ObjectNode doc, List<ObjectNode> newElements, boolean hasNeighbours) {
 
   /** The document of a new record. */
   static Content ofNew(Schema schema, ObjectNode values, Folding folding) {
@@ -29,7 +30,7 @@ record Content(ObjectNode doc, List<ObjectNode> newElements) {
     ObjectNode doc = Blank.children(root);
     Merge merge = merged(empty, root, doc, values, folding);
     RequiredValues.check(root, doc, "");
-    return new Content(doc, merge.newElements());
+    return new Content(doc, merge.newElements(), merge.hasNeighbours());
   }
 
   /** The document of a record after a change; the given one is not touched. */
@@ -37,7 +38,7 @@ record Content(ObjectNode doc, List<ObjectNode> newElements) {
     ObjectNode doc = before.deepCopy();
     Merge merge = merged(Merge.adding(folding), schema.root(), doc, values, folding);
     merge.blanked().forEach(RequiredValues::check);
-    return new Content(doc, merge.newElements());
+    return new Content(doc, merge.newElements(), merge.hasNeighbours());
   }
 
   /** The document of a record after the content of a place was replaced. */
@@ -49,14 +50,14 @@ record Content(ObjectNode doc, List<ObjectNode> newElements) {
     Merge merge = merged(Merge.replacing(folding), schema.root(), doc, values, folding);
     merge.blanked().forEach(RequiredValues::check);
     replaced.ifPresent(RequiredValues::check);
-    return new Content(doc, merge.newElements());
+    return new Content(doc, merge.newElements(), merge.hasNeighbours());
   }
 
   /** The document without an element. */
   static Content ofRemoval(ObjectNode before, Target element) {
     ObjectNode doc = before.deepCopy();
     element.removeFrom(doc);
-    return new Content(doc, List.of());
+    return new Content(doc, List.of(), false);
   }
 
   private static Merge merged(

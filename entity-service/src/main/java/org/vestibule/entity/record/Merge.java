@@ -66,6 +66,11 @@ final class Merge {
     return touched;
   }
 
+  /** Whether one of them has several. */
+  boolean hasNeighbours() {
+    return touched.stream().anyMatch(it -> it.value().size() > 1);
+  }
+
   void into(Attribute container, ObjectNode target, ObjectNode input, String path) {
     for (Map.Entry<String, JsonNode> member : input.properties()) {
       Attribute attribute = container.child(member.getKey()).orElseThrow();

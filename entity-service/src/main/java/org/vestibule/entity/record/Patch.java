@@ -20,7 +20,7 @@ import org.vestibule.platform.json.Json;
 record Patch(Schema part, ObjectNode before, ObjectNode values, Instant now) {
 
   static Patch of(EntityType type, RecordState state, ObjectNode values, Instant now) {
-    Attribute root = type.schema().root();
+    Attribute root = type.enforced().root();
     List<Attribute> named =
         values.properties().stream().map(it -> root.child(it.getKey()).orElseThrow()).toList();
     ObjectNode before = Json.object();

@@ -60,7 +60,7 @@ public class RecordService {
       CallContext call,
       BiFunction<Tx, StoredRecord, Uni<Void>> sideStep) {
     Draft draft = drafts.forNew(type, writable, attributes);
-    Content.ofNew(type.schema(), draft.values(), Folding.ASCII_ONLY);
+    Content.ofNew(type.enforced(), draft.values(), Folding.ASCII_ONLY);
     RecordRow blank = stamps.blank(draft.created());
     return hashing
         .hash(draft.values())
@@ -243,7 +243,7 @@ public class RecordService {
   private static Draft rehearsed(EntityType type, Change change, RecordState state) {
     Draft draft = change.draft().apply(state);
     ReservedValues.check(draft.reserved(), state);
-    change.content(type.schema(), state, draft.values(), Folding.ASCII_ONLY);
+    change.content(type.enforced(), state, draft.values(), Folding.ASCII_ONLY);
     return draft;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.type.EntityType;
+import org.vestibule.entity.type.FenceRepository;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
@@ -21,6 +22,7 @@ public class RecordWriter {
   private final RecordRepository records;
   private final UniqueValueRepository uniqueValues;
   private final VersionRepository versions;
+  private final FenceRepository fences;
   private final Outbox outbox;
 
   /** Takes the tables and the outbox. */
@@ -28,9 +30,11 @@ public class RecordWriter {
       RecordRepository records,
       UniqueValueRepository uniqueValues,
       VersionRepository versions,
+      FenceRepository fences,
       Outbox outbox) {
     this.records = records;
     this.versions = versions;
+    this.fences = fences;
     this.uniqueValues = uniqueValues;
     this.outbox = outbox;
   }
@@ -39,8 +43,8 @@ public class RecordWriter {
   Uni<RecordRow> insert(
       Tx tx, EntityType type, RecordRow blank, ObjectNode values, Subjects.Maker events) {
     return records
-        .folding(tx, FoldedTexts.of(type.schema().root(), values))
-        .map(folding -> Content.ofNew(type.schema(), values, folding))
+        .folding(tx, FoldedTexts.of(type.enforced().root(), values))
+        .map(folding -> Content.ofNew(type.enforced(), values, folding))
         .chain(content -> identified(tx, type, content))
         .chain(content -> insert(tx, type, blank, content))
         .call(row -> outbox.append(tx, events.of("user-created", row.uuid(), List.of())));
@@ -53,7 +57,12 @@ public class RecordWriter {
     List<UniqueRow> unique = UniqueRow.of(type, content.doc());
     return records
         .insert(tx, type.applicationId(), type, row)
-        .call(id -> claim(tx, type, id, unique))
+        .call(
+            id ->
+                Uni.combine()
+                    .all()
+                    .unis(claim(tx, type, id, unique), passed(tx, type, content))
+                    .discardItems())
         .map(row::withId);
   }
 
@@ -92,9 +101,10 @@ public class RecordWriter {
             records
                 .patch(tx, type.applicationId(), type, state, after, patch.stored(type, content))
                 .invoke(Moved::refuse),
+            passed(tx, type, content),
             reclaim(tx, type, state.id(), patch.before(), content.doc()),
             announce(tx, events, state.uuid(), patch.changed(content)))
-        .with((updated, reclaimed, announced) -> after);
+        .with((updated, passed, reclaimed, announced) -> after);
   }
 
   private Uni<Written> update(Tx tx, EntityType type, Pending pending) {
@@ -102,11 +112,11 @@ public class RecordWriter {
     values.ifPresent(it -> PasswordHistory.refuseSameHash(type, pending.state(), it));
     Set<String> texts =
         values
-            .map(it -> FoldedTexts.of(type.schema().root(), it, pending.state().doc()))
+            .map(it -> FoldedTexts.of(type.enforced().root(), it, pending.state().doc()))
             .orElse(Set.of());
     return records
         .folding(tx, texts)
-        .map(it -> pending.change().apply(type.schema(), pending.state(), values, it))
+        .map(it -> pending.change().apply(type.enforced(), pending.state(), values, it))
         .chain(content -> identified(tx, type, content))
         .chain(content -> store(tx, type, pending, content));
   }
@@ -127,9 +137,17 @@ public class RecordWriter {
         .all()
         .unis(
             update(tx, type, pending, row),
+            passed(tx, type, content),
             reclaim(tx, type, before.id(), before.doc(), content.doc()),
             announce(tx, pending.events(), row.uuid(), changed))
-        .with((updated, reclaimed, announced) -> new Written(row, before, changed));
+        .with((updated, passed, reclaimed, announced) -> new Written(row, before, changed));
+  }
+
+  /** A refusal ends the transaction in the store, so that nothing is written behind it. */
+  private Uni<Void> passed(Tx tx, EntityType type, Content content) {
+    return content.hasNeighbours()
+        ? fences.pass(tx, type.applicationId(), type)
+        : Uni.createFrom().voidItem();
   }
 
   private Uni<Void> update(Tx tx, EntityType type, Pending pending, RecordRow row) {

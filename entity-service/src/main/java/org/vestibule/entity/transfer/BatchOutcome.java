@@ -20,8 +20,14 @@ record BatchOutcome(boolean isRepeated, int stored, JsonNode rejections) {
     return json;
   }
 
+  /** That of lines which were all looked at. */
+  static BatchOutcome of(List<ImportLine> lines) {
+    ArrayNode rejections = rejections(lines);
+    return new BatchOutcome(false, lines.size() - rejections.size(), rejections);
+  }
+
   /** The refused ones among lines, as they are told and kept. */
-  static ArrayNode rejections(List<ImportLine> lines) {
+  private static ArrayNode rejections(List<ImportLine> lines) {
     ArrayNode rejections = Json.array();
     lines.stream().filter(it -> !it.isOpen()).forEach(it -> rejections.add(rejection(it)));
     return rejections;

@@ -1,14 +1,17 @@
 package org.vestibule.entity.transfer;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.vestibule.entity.type.EntityType;
+import org.vestibule.entity.type.FenceRepository;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.InternalProblem;
+import org.vestibule.platform.problem.StandardProblem;
 
 /** SQL of the batches of a run, each of which is taken once. */
 @ApplicationScoped
@@ -32,8 +35,27 @@ class BatchRepository {
   private static final String FIND =
       "SELECT checksum, stored, rejections FROM import_batch WHERE run_id = ? AND number = ?";
 
+  private final FenceRepository fences;
+
+  /** Takes the fence before types that have just been changed. */
+  BatchRepository(FenceRepository fences) {
+    this.fences = fences;
+  }
+
   /** Begins a batch in a transaction; false when it was taken before, or the run has ended. */
   boolean claim(Connection connection, BatchWork work) throws SQLException {
+    return isClaimed(connection, work) && isPassed(connection, work.type());
+  }
+
+  /** Who checked the records against too old a schema reads it and checks them again. */
+  private boolean isPassed(Connection connection, EntityType type) throws SQLException {
+    if (!fences.pass(connection, type.applicationId(), type)) {
+      throw new StandardProblem.Unavailable("the entity type has just been changed").exception();
+    }
+    return true;
+  }
+
+  private static boolean isClaimed(Connection connection, BatchWork work) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
       statement.setInt(1, work.batch().number());
       statement.setLong(2, work.batch().lastLine());
@@ -46,17 +68,17 @@ class BatchRepository {
 
   /** Writes what became of the batch in the same transaction. */
   BatchOutcome conclude(Connection connection, BatchWork work) throws SQLException {
-    ArrayNode rejections = BatchOutcome.rejections(work.lines());
-    int stored = work.lines().size() - rejections.size();
+    BatchOutcome outcome = BatchOutcome.of(work.lines());
+    JsonNode rejections = outcome.rejections();
     try (PreparedStatement statement = connection.prepareStatement(CONCLUDE)) {
-      statement.setInt(1, stored);
+      statement.setInt(1, outcome.stored());
       statement.setInt(2, rejections.size() + work.batch().refused());
       statement.setString(3, rejections.isEmpty() ? null : Json.write(rejections));
       statement.setObject(4, work.run());
       statement.setInt(5, work.batch().number());
       statement.executeUpdate();
     }
-    return new BatchOutcome(false, stored, rejections);
+    return outcome;
   }
 
   /** The outcome of a batch that was taken before. */

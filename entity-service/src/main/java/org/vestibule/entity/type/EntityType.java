@@ -55,6 +55,11 @@ public record EntityType(
         TypeTerms.of(other, List.of(), passwordHistory));
   }
 
+  /** The schema that writers keep: the one that readers see, or one that it may become. */
+  public Schema enforced() {
+    return terms.tightening().enforced();
+  }
+
   /** The sequence of the ids of records and elements. */
   public String sequence() {
     return RecordTable.sequence(applicationNumber);

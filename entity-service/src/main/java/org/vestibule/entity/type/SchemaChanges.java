@@ -22,6 +22,10 @@ public class SchemaChanges {
     this.outbox = outbox;
   }
 
+  Uni<Void> announce(Tx tx, EntityType type, CallContext call) {
+    return announce(tx, type.customerId(), type.applicationId(), type.name(), call);
+  }
+
   Uni<Void> announce(Tx tx, UUID customerId, String applicationId, String type, CallContext call) {
     EventFactory.Subject subject =
         new EventFactory.Subject(type, Json.object().put("entityType", type));

@@ -38,11 +38,17 @@ class TypeChangeRepository {
            AND since <= (SELECT since FROM type_version
                           WHERE type_id = $2 ORDER BY since DESC OFFSET 999 LIMIT 1))
       UPDATE entity_type AS t
-         SET definition = $3::text::json, password_history = $4, version = version + $5,
+         SET definition = $3::text::json, password_history = $4, version = version + $5, wanted = NULL,
              defined_at = CASE WHEN before.differs THEN now() ELSE t.defined_at END
         FROM before
        WHERE t.id = before.id
       RETURNING t.version
+      """;
+  private static final String WITHDRAW =
+      """
+      UPDATE entity_type
+         SET wanted = NULL
+       WHERE application_id = $1 AND id = $2 AND wanted IS NOT NULL
       """;
   private static final String FINISH =
       """
@@ -116,6 +122,14 @@ class TypeChangeRepository {
         .preparedQuery(UPDATE)
         .execute(values)
         .map(rows -> rows.iterator().next().getInteger(0));
+  }
+
+  /** Takes back what writers were to keep beside the definition; whether there was something. */
+  Uni<Boolean> withdraw(Tx tx, String applicationId, EntityType type) {
+    return tx.connection()
+        .preparedQuery(WITHDRAW)
+        .execute(Tuple.of(applicationId, type.id()))
+        .map(rows -> rows.rowCount() > 0);
   }
 
   /** Indexes that were built hold from now on. */

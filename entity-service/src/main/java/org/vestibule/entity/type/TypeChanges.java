@@ -133,8 +133,25 @@ public class TypeChanges {
     return edit.apply(type)
         .call(state -> builds.prepare(type, state, call))
         .chain(state -> commit(type, state, call))
+        .onFailure()
+        .call(() -> withdraw(type, call))
         .chain(() -> fresh(type))
         .invoke(catalogue::changed);
+  }
+
+  /** Writers need no longer keep what the type does not become. */
+  private Uni<Void> withdraw(EntityType type, CallContext call) {
+    return transactions
+        .run(
+            tx ->
+                changes
+                    .withdraw(tx, type.applicationId(), type)
+                    .chain(
+                        had ->
+                            had
+                                ? announcements.announce(tx, type, call)
+                                : Uni.createFrom().voidItem()))
+        .invoke(() -> catalogue.changed(type));
   }
 
   private Uni<Void> commit(EntityType type, TypeState state, CallContext call) {

@@ -36,7 +36,7 @@ public class TypeRepository {
                        'description', p.description, 'definition', p.definition) ORDER BY p.seq), '[]')
                 FROM type_property p
                WHERE p.type_id = t.id)::text,
-             t.password_history
+             t.password_history, t.wanted_number, t.wanted::text
         FROM application a
         JOIN entity_type t ON t.application_id = a.id
        WHERE a.id = $1 AND t.name = $2
@@ -159,6 +159,13 @@ public class TypeRepository {
         CatalogueRows.indexes(schema, Json.parse(row.getString(5))),
         new AccessSchemas((ObjectNode) Json.parse(row.getString(6))),
         TypeTerms.of(
-            schema, CatalogueRows.properties(Json.parse(row.getString(7))), row.getInteger(8)));
+                schema, CatalogueRows.properties(Json.parse(row.getString(7))), row.getInteger(8))
+            .tightened(tightening(schema, row)));
+  }
+
+  private static Tightening tightening(Schema schema, Row row) {
+    String wanted = row.getString(10);
+    return new Tightening(
+        row.getInteger(9), wanted == null ? schema : SchemaJson.read(Json.parse(wanted)));
   }
 }
