@@ -2,8 +2,8 @@ package org.vestibule.entity.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.Attribute;
 import org.vestibule.entity.schema.AttributeType;
@@ -12,7 +12,7 @@ import org.vestibule.entity.schema.AttributeType;
 final class ElementIds {
   private static final String ID = "id";
 
-  private final Set<Long> given = new HashSet<>();
+  private final Map<Long, String> given = new LinkedHashMap<>();
   private long highest;
   private int missing;
 
@@ -23,6 +23,11 @@ final class ElementIds {
     ElementIds ids = new ElementIds();
     ids.children(root, values, "");
     return ids;
+  }
+
+  /** The ids with the paths that are blamed for them. */
+  Map<Long, String> given() {
+    return given;
   }
 
   /** The highest one, 0 for none. */
@@ -58,14 +63,14 @@ final class ElementIds {
     if (id == null || id.isNull()) {
       missing++;
     } else {
-      add(KeptNames.number(id, at + "/" + ID), at);
+      add(KeptNames.number(id, at + "/" + ID), at + "/" + ID);
     }
     children(plural, element, at);
   }
 
   private void add(long id, String at) {
-    if (!given.add(id)) {
-      throw Violations.duplicate(at + "/" + ID);
+    if (given.put(id, at) != null) {
+      throw Violations.duplicate(at);
     }
     highest = Math.max(highest, id);
   }

@@ -1,5 +1,6 @@
 package org.vestibule.entity.record;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Iterator;
@@ -16,13 +17,16 @@ public final class ImportedRecord {
   private final ObjectNode values;
   private final KeptNames kept;
   private final ElementIds elements;
+  private final ArrayNode former;
   private final boolean plain;
 
-  ImportedRecord(EntityType type, ObjectNode values, KeptNames kept, boolean plain) {
+  ImportedRecord(
+      EntityType type, ObjectNode values, KeptNames kept, ArrayNode former, boolean plain) {
     this.type = type;
     this.values = values;
     this.kept = kept;
     this.elements = ElementIds.of(type.schema().root(), values);
+    this.former = former;
     this.plain = plain;
   }
 
@@ -34,6 +38,11 @@ public final class ImportedRecord {
   /** The id that it brings. */
   public OptionalLong id() {
     return kept.id();
+  }
+
+  /** The ids that its elements bring, with the paths that are blamed for them. */
+  public Map<Long, String> elementIds() {
+    return elements.given();
   }
 
   /** The highest of the ids that it and its elements bring, 0 for none. */
@@ -48,7 +57,7 @@ public final class ImportedRecord {
 
   /** Texts that only PostgreSQL can fold. */
   public Set<String> texts() {
-    return FoldedTexts.of(type.schema().root(), values);
+    return FoldedTexts.of(type.enforced().root(), values);
   }
 
   /**
@@ -59,11 +68,12 @@ public final class ImportedRecord {
    */
   public ImportedRow row(Fresh fresh, Map<String, String> folded) {
     Folding folding = folded.isEmpty() ? Folding.ASCII_ONLY : new Folding(folded);
-    Content content = Content.ofImport(type.schema(), values, folding);
+    Content content = Content.ofImport(type.enforced(), values, folding);
     long id = kept.id().orElseGet(() -> fresh.ids().next());
     content.newElements().forEach(it -> it.put("id", fresh.ids().next()));
     ObjectNode doc = content.doc();
     ObjectNode passwords = PasswordColumn.extract(type.schema().root(), doc, Json.object());
+    PasswordHistory.bring(type, former, passwords);
     return new ImportedRow(
         id,
         kept.uuid().orElseGet(fresh.uuids()::uuid),

@@ -96,27 +96,40 @@ public class PasswordHistory {
     return last.subList(0, Math.min(size, last.size()));
   }
 
+  /** The former passwords that are stored with a record, as many as its type keeps now. */
+  static ArrayNode former(EntityType type, ObjectNode passwords) {
+    ArrayNode former = Json.array();
+    passwords.path(FORMER).forEach(former::add);
+    return cut(former, type);
+  }
+
+  /** Puts former passwords beside those of a new record, as many as its type keeps. */
+  static void bring(EntityType type, ArrayNode former, ObjectNode passwords) {
+    if (!cut(former, type).isEmpty()) {
+      passwords.set(FORMER, former);
+    }
+  }
+
+  private static ArrayNode cut(ArrayNode former, EntityType type) {
+    int most = Math.max(0, type.terms().passwordHistory() - 1);
+    while (former.size() > most) {
+      former.remove(former.size() - 1);
+    }
+    return former;
+  }
+
   /**
    * Puts the former passwords into the passwords of a record after a write.
    *
    * @param silent a password in it is the same as before, hashed anew
    */
   static void keep(EntityType type, ObjectNode before, ObjectNode after, Set<String> silent) {
-    int most = type.terms().passwordHistory() - 1;
-    if (most < 1) {
-      return;
-    }
     ArrayNode former = Json.array();
     JsonNode old = before.get(CURRENT);
     if (old != null && !old.equals(after.get(CURRENT)) && !silent.contains(NAME)) {
       former.add(old);
     }
     before.path(FORMER).forEach(former::add);
-    while (former.size() > most) {
-      former.remove(former.size() - 1);
-    }
-    if (!former.isEmpty()) {
-      after.set(FORMER, former);
-    }
+    bring(type, former, after);
   }
 }

@@ -7,5 +7,12 @@ public enum PasswordView {
   /** The type of the hash, as {@code {"type":"password-argon2id"}}. */
   TYPE,
   /** The hash itself. */
-  FULL
+  FULL,
+  /** The hash, and those of the former passwords: in files only. */
+  HISTORY;
+
+  /** Whether hashes are shown. */
+  boolean showsHashes() {
+    return this == FULL || this == HISTORY;
+  }
 }

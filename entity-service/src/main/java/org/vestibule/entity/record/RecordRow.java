@@ -32,7 +32,7 @@ record RecordRow(
 
   /** The columns for reading; members of the overlay replace those of the document. */
   static String columns(Reading reading, SqlWriter sql) {
-    if (reading.passwords() == PasswordView.FULL) {
+    if (reading.passwords().showsHashes()) {
       return COLUMNS;
     }
     return reading

@@ -22,9 +22,12 @@ final class RecordView {
   /** The record as a tree, cut to what is wanted. */
   static ObjectNode tree(EntityType type, RecordRow row, Reading reading) {
     RecordState state = RecordState.of(type, row);
-    if (reading.passwords() == PasswordView.FULL) {
+    if (reading.passwords().showsHashes()) {
       Attribute root = type.schema().root();
       PasswordColumn.restore(root, state.doc(), state.passwords(), "");
+    }
+    if (reading.passwords() == PasswordView.HISTORY) {
+      FormerPasswords.show(type, state);
     }
     return tree(state, reading.passwords(), reading.tree());
   }

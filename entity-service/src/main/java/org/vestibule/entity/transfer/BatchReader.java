@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.record.ImportedRecord;
 import org.vestibule.entity.record.ImportedRecords;
@@ -33,7 +31,7 @@ public class BatchReader {
 
   List<ImportLine> read(EntityType type, byte[] lines, boolean hashesPlain) {
     List<ImportLine> read = new ArrayList<>();
-    Set<Long> ids = new HashSet<>();
+    BatchIds ids = new BatchIds();
     int from = 0;
     while (from < lines.length) {
       int end = end(lines, from);
@@ -59,16 +57,9 @@ public class BatchReader {
   }
 
   private ImportedRecord record(
-      EntityType type, byte[] text, boolean hashesPlain, Set<Long> idsBefore) {
+      EntityType type, byte[] text, boolean hashesPlain, BatchIds idsBefore) {
     ImportedRecord record = records.read(type, input(text), hashesPlain);
-    record
-        .id()
-        .ifPresent(
-            id -> {
-              if (!idsBefore.add(id)) {
-                throw Violations.duplicate("/id");
-              }
-            });
+    idsBefore.add(record);
     return record;
   }
 

@@ -111,6 +111,7 @@ class BatchStoreRepository {
 
   /** Ids are never given back, so they need no transaction, and whoever draws one locks others. */
   private Supplies supplies(Connection connection, BatchWork work) throws SQLException {
+    supplies.refuseTakenElements(connection, work.type(), ImportLine.open(work.lines()));
     long highest = 0;
     int missing = 0;
     Set<String> texts = new HashSet<>();

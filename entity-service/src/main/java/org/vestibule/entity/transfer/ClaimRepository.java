@@ -18,6 +18,9 @@ import org.vestibule.entity.type.EntityType;
 /** Claims values that are unique below plurals for many records at once. */
 @ApplicationScoped
 class ClaimRepository {
+  /** The parameter behind those of the claims. */
+  private static final int TYPE = 6;
+
   private static final String GIVEN =
       """
       SELECT v.position, v.attribute_id, v.record_id, v.element_id,
@@ -47,6 +50,16 @@ class ClaimRepository {
        WHERE stored.record_id <> given.record_id
       """
           .formatted(GIVEN);
+  private static final String REPEATED =
+      """
+      SELECT record_id, attribute_id
+        FROM (SELECT given.*,
+                     row_number() OVER (PARTITION BY attribute_id, value_key ORDER BY position)
+                       AS number
+                FROM (%s) AS given) AS numbered
+       WHERE number > 1
+      """
+          .formatted(GIVEN);
   private static final String RELEASE =
       "DELETE FROM unique_value WHERE type_id = ? AND record_id = ANY (?)";
 
@@ -57,10 +70,12 @@ class ClaimRepository {
       return Set.of();
     }
     Set<String> done = new HashSet<>();
-    try (PreparedStatement statement = prepare(connection, INSERT, type, claims);
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        done.add(key(rows.getInt(1), rows.getLong(2), rows.getLong(3)));
+    try (PreparedStatement statement = prepare(connection, INSERT, claims)) {
+      statement.setLong(TYPE, type.id());
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          done.add(key(rows.getInt(1), rows.getLong(2), rows.getLong(3)));
+        }
       }
     }
     Set<CopyChunk.Claim> refused = new HashSet<>(claims);
@@ -72,13 +87,32 @@ class ClaimRepository {
   /** The records that claim what others have, with the path of the value. */
   Map<Long, String> taken(Connection connection, EntityType type, List<CopyChunk.Claim> claims)
       throws SQLException {
+    if (claims.isEmpty()) {
+      return new HashMap<>();
+    }
+    try (PreparedStatement statement = prepare(connection, TAKEN, claims)) {
+      statement.setLong(TYPE, type.id());
+      return paths(statement, type);
+    }
+  }
+
+  /** The records that claim what one before them claims, with the path of the value. */
+  Map<Long, String> repeated(Connection connection, EntityType type, List<CopyChunk.Claim> claims)
+      throws SQLException {
+    if (claims.isEmpty()) {
+      return new HashMap<>();
+    }
+    try (PreparedStatement statement = prepare(connection, REPEATED, claims)) {
+      return paths(statement, type);
+    }
+  }
+
+  private static Map<Long, String> paths(PreparedStatement statement, EntityType type)
+      throws SQLException {
     Map<Long, String> paths = new HashMap<>();
-    if (!claims.isEmpty()) {
-      try (PreparedStatement statement = prepare(connection, TAKEN, type, claims);
-          ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          paths.putIfAbsent(rows.getLong(1), path(type, rows.getInt(2)));
-        }
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        paths.putIfAbsent(rows.getLong(1), path(type, rows.getInt(2)));
       }
     }
     return paths;
@@ -103,15 +137,13 @@ class ClaimRepository {
   }
 
   private static PreparedStatement prepare(
-      Connection connection, String query, EntityType type, List<CopyChunk.Claim> claims)
-      throws SQLException {
+      Connection connection, String query, List<CopyChunk.Claim> claims) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(query);
     setArray(statement, 1, "integer", claims, it -> it.row().attributeId());
     setArray(statement, 2, "text", claims, it -> it.row().value());
     setArray(statement, 3, "boolean", claims, it -> it.row().folds());
     setArray(statement, 4, "bigint", claims, CopyChunk.Claim::recordId);
     setArray(statement, 5, "bigint", claims, it -> it.row().elementId());
-    statement.setLong(6, type.id());
     return statement;
   }
 

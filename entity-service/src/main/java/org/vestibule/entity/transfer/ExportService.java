@@ -64,7 +64,7 @@ public class ExportService {
         conditions
             .parse(type, type.schema(), request.filter())
             .and(Filter.afterId(request.after()));
-    PasswordView passwords = request.passwords() ? PasswordView.FULL : PasswordView.HIDDEN;
+    PasswordView passwords = request.passwords() ? PasswordView.HISTORY : PasswordView.HIDDEN;
     Sight sight = new Sight(type.schema(), type.schema(), passwords);
     Order byId = Order.of(List.of("id"), type.schema());
     return new Search(where, byId, request.limit(), 0, reading(type, sight, request));

@@ -28,12 +28,18 @@ public class ImportResource {
   private final InternalTypes types;
   private final ImportService imports;
   private final BatchService batches;
+  private final RehearsalService rehearsals;
 
   /** Takes the services behind the calls. */
-  public ImportResource(InternalTypes types, ImportService imports, BatchService batches) {
+  public ImportResource(
+      InternalTypes types,
+      ImportService imports,
+      BatchService batches,
+      RehearsalService rehearsals) {
     this.types = types;
     this.imports = imports;
     this.batches = batches;
+    this.rehearsals = rehearsals;
   }
 
   /** Begins the import of a file, or goes on with it. */
@@ -71,6 +77,24 @@ public class ImportResource {
     return types
         .require(applicationId, type)
         .chain(it -> batches.take(it, run, batch, CallContext.of(routing)))
+        .map(outcome -> Json.write(outcome.json()));
+  }
+
+  /** Tells what would become of a batch. */
+  @POST
+  @Path("rehearsal")
+  @Consumes("application/x-ndjson")
+  public Uni<String> rehearse(
+      @PathParam("applicationId") String applicationId,
+      @PathParam("type") String type,
+      @QueryParam("hashPasswords") boolean hashPasswords,
+      @Context RoutingContext routing,
+      byte[] lines) {
+    InternalGuard.requireOperator(routing);
+    byte[] given = lines == null ? new byte[0] : lines;
+    return types
+        .require(applicationId, type)
+        .chain(it -> rehearsals.rehearse(it, given, hashPasswords))
         .map(outcome -> Json.write(outcome.json()));
   }
 

@@ -60,6 +60,16 @@ class MergeRepository {
       " WHEN EXISTS (SELECT FROM %1$s WHERE (%2$s) = (SELECT %2$s FROM (SELECT staged.doc) AS it (doc)))"
           + " THEN '%3$s'";
 
+  /** In the order in which they were copied. */
+  private static final String REPEATED =
+      """
+      SELECT id, '%2$s'
+        FROM (SELECT id, row_number() OVER (PARTITION BY %1$s ORDER BY ctid) AS number
+                FROM import_staging
+               WHERE id = ANY (?) AND (%1$s) IS NOT NULL) AS numbered
+       WHERE number > 1
+      """;
+
   private final CopyRepository copies;
   private final ClaimRepository claims;
 
@@ -72,16 +82,45 @@ class MergeRepository {
   /** Stores what can be stored and refuses the rest. */
   void merge(Connection connection, String applicationId, EntityType type, CopyChunk chunk)
       throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(STAGING);
-    }
-    copies.into(connection, "import_staging", chunk);
+    stage(connection, chunk);
     Merge merge = new Merge(connection, type, type.table(applicationId), chunk);
     Set<Long> pending = new LinkedHashSet<>(chunk.ids());
     for (int i = 0; i < MOST_ROUNDS && !pending.isEmpty(); i++) {
       pending = round(merge, pending);
     }
     pending.forEach(id -> chunk.refuse(id, "/"));
+  }
+
+  private void stage(Connection connection, CopyChunk chunk) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(STAGING);
+    }
+    copies.into(connection, "import_staging", chunk);
+  }
+
+  /** Refuses what would be refused if nothing else was stored meanwhile, and stores nothing. */
+  void rehearse(Connection connection, String applicationId, EntityType type, CopyChunk chunk)
+      throws SQLException {
+    stage(connection, chunk);
+    Merge merge = new Merge(connection, type, type.table(applicationId), chunk);
+    Set<Long> waiting = new LinkedHashSet<>(chunk.ids());
+    Map<Long, String> taken = taken(merge, waiting);
+    taken.putAll(claims.taken(connection, type, claimsOf(merge, waiting)));
+    taken.forEach(chunk::refuse);
+    waiting.removeAll(taken.keySet());
+    Map<Long, String> repeated = repeated(merge, waiting);
+    repeated.putAll(claims.repeated(connection, type, claimsOf(merge, waiting)));
+    repeated.forEach(chunk::refuse);
+  }
+
+  /** The rows that share a value with one before them, with the path of the value. */
+  private static Map<Long, String> repeated(Merge merge, Set<Long> rows) throws SQLException {
+    Map<Long, String> paths =
+        new HashMap<>(found(merge, REPEATED.formatted("uuid", "/uuid"), rows));
+    for (UniqueKey key : merge.type().uniqueKeys()) {
+      paths.putAll(found(merge, REPEATED.formatted(key.expressions(), key.path()), rows));
+    }
+    return paths;
   }
 
   private record Merge(Connection connection, EntityType type, String table, CopyChunk chunk) {}
@@ -188,11 +227,16 @@ class MergeRepository {
 
   /** The rows that stored ones are in the way of, with the path of the value. */
   private static Map<Long, String> taken(Merge merge, Set<Long> rows) throws SQLException {
-    Map<Long, String> paths = new HashMap<>();
     if (rows.isEmpty()) {
-      return paths;
+      return new HashMap<>();
     }
-    String query = TAKEN.formatted(conditions(merge));
+    return found(merge, TAKEN.formatted(conditions(merge)), rows);
+  }
+
+  /** What a query tells of rows: their ids, and the paths of values that are in their way. */
+  private static Map<Long, String> found(Merge merge, String query, Set<Long> rows)
+      throws SQLException {
+    Map<Long, String> paths = new HashMap<>();
     try (PreparedStatement statement = merge.connection().prepareStatement(query)) {
       statement.setArray(1, array(merge, rows));
       try (ResultSet found = statement.executeQuery()) {

@@ -11,10 +11,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vestibule.entity.problem.Violations;
+import org.vestibule.entity.record.ImportedRecord;
 import org.vestibule.entity.type.EntityType;
 
 /** What records need from PostgreSQL before their rows can be made. */
@@ -28,6 +31,8 @@ class SupplyRepository {
   private static final String LOCK = "SET LOCAL lock_timeout = '5s'; ALTER SEQUENCE %s CACHE 1";
   private static final String MOVE = "SELECT setval('%1$s', greatest(last_value, ?)) FROM %1$s";
   private static final String IDS = "SELECT nextval('%s') FROM generate_series(1, ?)";
+  private static final String TAKEN_ELEMENTS =
+      "SELECT element_id FROM unique_value WHERE type_id = ? AND element_id = ANY (?)";
   private static final String FOLD = "SELECT t, fold(t) FROM unnest(?::text[]) AS t";
 
   /** Sees to it that no id up to this one is ever given out. Not undone by a roll-back. */
@@ -71,6 +76,47 @@ class SupplyRepository {
       statement.setLong(1, parameter);
       statement.executeQuery().close();
     }
+  }
+
+  /**
+   * Refuses records whose elements bring ids that elements of other records have, as far as an
+   * index tells: elements with a value that is unique.
+   */
+  void refuseTakenElements(Connection connection, EntityType type, List<ImportLine> lines)
+      throws SQLException {
+    Set<Long> given = new HashSet<>();
+    lines.forEach(it -> given.addAll(it.record().elementIds().keySet()));
+    Set<Long> taken = takenElements(connection, type, given);
+    if (!taken.isEmpty()) {
+      lines.forEach(line -> line.attempt(() -> requireFree(line.record(), taken)));
+    }
+  }
+
+  private static void requireFree(ImportedRecord record, Set<Long> taken) {
+    record.elementIds().entrySet().stream()
+        .filter(it -> taken.contains(it.getKey()))
+        .findFirst()
+        .ifPresent(
+            it -> {
+              throw Violations.duplicate(it.getValue());
+            });
+  }
+
+  private static Set<Long> takenElements(Connection connection, EntityType type, Set<Long> given)
+      throws SQLException {
+    Set<Long> taken = new HashSet<>();
+    if (!given.isEmpty()) {
+      try (PreparedStatement statement = connection.prepareStatement(TAKEN_ELEMENTS)) {
+        statement.setLong(1, type.id());
+        statement.setArray(2, connection.createArrayOf("bigint", given.toArray()));
+        try (ResultSet rows = statement.executeQuery()) {
+          while (rows.next()) {
+            taken.add(rows.getLong(1));
+          }
+        }
+      }
+    }
+    return taken;
   }
 
   /** New ids in ascending order: some thousands at once, more of them when they are asked for. */

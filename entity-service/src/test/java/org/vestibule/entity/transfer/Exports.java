@@ -16,7 +16,11 @@ final class Exports {
   }
 
   static List<JsonNode> page(TestApplication application, ObjectNode request) {
-    return tryPage(application, "operator", request)
+    return page(Imports.of(application), request);
+  }
+
+  static List<JsonNode> page(Imports calls, ObjectNode request) {
+    return tryPage(calls, request)
         .then()
         .statusCode(200)
         .extract()
@@ -27,7 +31,10 @@ final class Exports {
   }
 
   static Response tryPage(TestApplication application, String caller, ObjectNode request) {
-    Imports calls = new Imports(application, caller);
+    return tryPage(new Imports(application, caller), request);
+  }
+
+  private static Response tryPage(Imports calls, ObjectNode request) {
     return calls
         .request()
         .contentType("application/json")

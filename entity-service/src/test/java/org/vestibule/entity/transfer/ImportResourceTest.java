@@ -188,6 +188,36 @@ class ImportResourceTest extends ServiceTest {
         .containsExactly("/uuid", "/id", "/id");
   }
 
+  /** An id of an element is free in a record of its own, as ids of records are. */
+  @Test
+  void takenIdsOfElements_areRejected() {
+    String identifier = newName();
+    String uuid = ok(direct.create(profile(email(), identifier))).path("uuid").asText();
+    String stored = direct.byUuid(uuid).at("/profiles/0/id").asText();
+    long id = nextFreeId() + 10;
+    String element = "{\"profiles\":[{\"id\":%s,\"domain\":\"d\",\"identifier\":\"%s\"}]}";
+    String nested =
+        "{\"profiles\":[{\"domain\":\"d\",\"identifier\":\"%s\","
+            + "\"profile\":{\"emails\":[{\"id\":%s,\"type\":\"x\"}]}}]}";
+    JsonNode outcome =
+        imports.take(
+            imports.begin(),
+            0,
+            element.formatted(stored, newName()),
+            element.formatted(id, newName()),
+            nested.formatted(newName(), id),
+            element.formatted(id + 1, newName()),
+            "{\"photos\":[{\"id\":" + id + ",\"value\":\"x\"}]}",
+            "{\"id\":" + id + ",\"photos\":[{\"id\":" + (id + 2) + ",\"value\":\"x\"}]}");
+    assertThat(outcome.path("rejections").findValuesAsText("index")).containsExactly("0", "2", "4");
+    assertThat(outcome.path("rejections").findValuesAsText("attribute"))
+        .containsExactly("/profiles/id", "/profiles/profile/emails/id", "/photos/id");
+    assertThat(nextFreeId()).isGreaterThan(id + 2);
+    ok(owner.call("entity.delete", "uuid", uuid));
+    JsonNode free = imports.take(imports.begin(), 0, element.formatted(stored, identifier));
+    assertThat(free.path("stored").asInt()).as(free.toString()).isEqualTo(1);
+  }
+
   @Test
   void repeatedBatch_isTakenOnce_andToldAgain() {
     String run = imports.begin();

@@ -12,7 +12,11 @@ import org.vestibule.platform.json.Json;
 import org.vestibule.testkit.TestConfig;
 
 /** Calls of the internal endpoints as the operator's command line makes them. */
-record Imports(TestApplication application, String caller) {
+record Imports(TestApplication application, String caller, String type) {
+  Imports(TestApplication application, String caller) {
+    this(application, caller, "user");
+  }
+
   static Imports of(TestApplication application) {
     return new Imports(application, "operator");
   }
@@ -61,6 +65,18 @@ record Imports(TestApplication application, String caller) {
         .post(path("/" + run + "/batches/" + number));
   }
 
+  JsonNode rehearse(boolean hashPasswords, String... lines) {
+    return json(tryRehearse(hashPasswords, String.join("\n", lines).getBytes()));
+  }
+
+  Response tryRehearse(boolean hashPasswords, byte[] lines) {
+    return request()
+        .contentType("application/x-ndjson")
+        .queryParam("hashPasswords", hashPasswords)
+        .body(lines)
+        .post(path("/rehearsal"));
+  }
+
   JsonNode rejections(String run, int number) {
     return json(request().get(path("/" + run + "/batches/" + number))).path("rejections");
   }
@@ -81,7 +97,7 @@ record Imports(TestApplication application, String caller) {
   }
 
   String path(String rest) {
-    return "/internal/applications/" + application.id() + "/types/user/imports" + rest;
+    return "/internal/applications/" + application.id() + "/types/" + type + "/imports" + rest;
   }
 
   static JsonNode json(Response response) {

@@ -20,6 +20,7 @@ import org.vestibule.e2e.stack.Stack;
 import org.vestibule.e2e.stack.Tenant;
 import org.vestibule.local.stack.LocalStack;
 import org.vestibule.local.transfer.ExportRequest;
+import org.vestibule.local.transfer.ImportMode;
 import org.vestibule.local.transfer.ImportRequest;
 import org.vestibule.local.transfer.ImportResult;
 import org.vestibule.local.transfer.ProfileExport;
@@ -50,8 +51,13 @@ class ImportJourneyTest {
             + name
             + ",,,,,\r\n"
             + row(2, ","));
+    ImportRequest rehearsal = in(ImportMode.REHEARSAL, request(file));
+    assertThat(ProfileImport.run(client(), rehearsal, Progress.NONE).stored()).isEqualTo(2);
+    List<JsonNode> foretold = lines(folder.resolve("people.csv.rejected.jsonl"));
+    assertThat(lines(export("nothing.jsonl"))).isEmpty();
     ImportResult result = ProfileImport.run(client(), request(file), Progress.NONE);
     assertThat(result.stored()).isEqualTo(2);
+    assertThat(lines(folder.resolve("people.csv.rejected.jsonl"))).isEqualTo(foretold);
     List<JsonNode> rejected = lines(folder.resolve("people.csv.rejected.jsonl"));
     assertThat(rejected).extracting(it -> it.path("line").asInt()).containsExactly(4, 5);
     assertThat(rejected).extracting(it -> it.path("code").asInt()).containsExactly(361, 360);
@@ -151,8 +157,12 @@ class ImportJourneyTest {
 
   private ImportRequest restarted(Path file) {
     ImportRequest plain = request(file);
+    return in(ImportMode.ANEW, plain);
+  }
+
+  private static ImportRequest in(ImportMode mode, ImportRequest plain) {
     return new ImportRequest(
-        file, plain.applicationId(), plain.type(), false, false, plain.rejected(), true);
+        plain.file(), plain.applicationId(), plain.type(), false, false, plain.rejected(), mode);
   }
 
   private Path export(String file) {

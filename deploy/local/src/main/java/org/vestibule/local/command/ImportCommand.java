@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.vestibule.local.host.StackFailure;
+import org.vestibule.local.transfer.ImportMode;
 import org.vestibule.local.transfer.ImportRequest;
 import org.vestibule.local.transfer.ImportResult;
 import org.vestibule.local.transfer.ProfileImport;
@@ -47,6 +48,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--restart", description = "Forget an earlier import of this file.")
   boolean restart;
 
+  @Option(names = "--dry-run", description = "Check the file and tell; nothing is stored.")
+  boolean dryRun;
+
   @Override
   public Integer call() {
     TerminalProgress progress = new TerminalProgress(System.out, TransferTarget.isTerminal());
@@ -59,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     ImportRequest request = request();
     ImportResult result = ProfileImport.run(target.client(stack), request, progress);
-    progress.say(text(result));
+    progress.say(dryRun ? rehearsed(result) : text(result));
     if (result.rejected() == 0) {
       return 0;
     }
@@ -77,7 +81,23 @@ final class ImportCommand implements Callable<Integer> {
         events,
         hashPasswords,
         rejected == null ? plain.rejected() : rejected,
-        restart);
+        mode());
+  }
+
+  private ImportMode mode() {
+    if (dryRun) {
+      return ImportMode.REHEARSAL;
+    }
+    return restart ? ImportMode.ANEW : ImportMode.IMPORT;
+  }
+
+  private static String rehearsed(ImportResult result) {
+    return String.format(
+        Locale.ROOT,
+        "Dry run, nothing was stored: %,d records would be stored, %,d rejected; %.1f s.",
+        result.stored(),
+        result.rejected(),
+        result.time().toMillis() / 1_000.0);
   }
 
   private static String text(ImportResult result) {

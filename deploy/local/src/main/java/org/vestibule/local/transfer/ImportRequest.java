@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param events whether every record is told as created
  * @param hashPasswords whether plain passwords are taken and hashed, which costs a hash each
  * @param rejected where records are written that were not taken
- * @param restart whether to forget what was taken of the file before
+ * @param mode what is done with the file
  */
 public record ImportRequest(
     Path file,
@@ -17,10 +17,10 @@ public record ImportRequest(
     boolean events,
     boolean hashPasswords,
     Path rejected,
-    boolean restart) {
+    ImportMode mode) {
   /** A file for a type, with nothing special about it. */
   public static ImportRequest of(Path file, String applicationId, String type) {
     Path rejected = file.resolveSibling(file.getFileName() + ".rejected.jsonl");
-    return new ImportRequest(file, applicationId, type, false, false, rejected, false);
+    return new ImportRequest(file, applicationId, type, false, false, rejected, ImportMode.IMPORT);
   }
 }

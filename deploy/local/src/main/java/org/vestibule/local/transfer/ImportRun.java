@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.vestibule.local.host.StackFailure;
 
 /** The import of a file as entity-service knows it. */
-final class ImportRun {
+final class ImportRun implements Receiver {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final TransferClient client;
@@ -18,9 +18,6 @@ final class ImportRun {
   private final String path;
   private final boolean wasFinished;
   private final Map<Integer, Taken> taken = new HashMap<>();
-
-  /** A batch that was taken before. */
-  record Taken(long checksum, int rejected, long lastLine, int stored) {}
 
   private ImportRun(TransferClient client, Progress progress, String imports, JsonNode view) {
     this.client = client;
@@ -43,7 +40,7 @@ final class ImportRun {
     ObjectNode opening = JSON.createObjectNode();
     opening.put("file", request.file().getFileName().toString());
     opening.put("fingerprint", Fingerprint.of(request.file()));
-    opening.put("restart", request.restart());
+    opening.put("restart", request.mode() == ImportMode.ANEW);
     opening
         .putObject("options")
         .put("events", request.events())
@@ -58,12 +55,13 @@ final class ImportRun {
     return TypePath.of(request.applicationId(), request.type());
   }
 
-  boolean wasFinished() {
+  @Override
+  public boolean wasFinished() {
     return wasFinished;
   }
 
-  /** The last line of the batches from the first on that were taken before, 0 for none. */
-  long resumedBehind() {
+  @Override
+  public long resumedBehind() {
     int number = 0;
     long line = 0;
     while (taken.containsKey(number)) {
@@ -73,8 +71,8 @@ final class ImportRun {
     return line;
   }
 
-  /** What was taken before of a batch. */
-  Optional<Taken> taken(Batch batch) {
+  @Override
+  public Optional<Taken> taken(Batch batch) {
     Taken before = taken.get(batch.number());
     if (before != null && before.checksum() != batch.checksum()) {
       throw new StackFailure(
@@ -85,7 +83,8 @@ final class ImportRun {
     return Optional.ofNullable(before);
   }
 
-  JsonNode send(Batch batch) {
+  @Override
+  public JsonNode send(Batch batch) {
     return client.postLines(
         "%s/batches/%d?lastLine=%d&refused=%d"
             .formatted(path, batch.number(), batch.lastLine(), batch.refused().size()),
@@ -93,12 +92,13 @@ final class ImportRun {
         progress);
   }
 
-  /** What was rejected of a batch that was taken before. */
-  JsonNode rejections(Batch batch) {
+  @Override
+  public JsonNode rejections(Batch batch) {
     return client.get(path + "/batches/" + batch.number(), progress).path("rejections");
   }
 
-  void finish(int batches) {
+  @Override
+  public void finish(int batches) {
     ObjectNode body = JSON.createObjectNode().put("batches", batches);
     client.post(path + "/finish", body.toString(), progress);
   }

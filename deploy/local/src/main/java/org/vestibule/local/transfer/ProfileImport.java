@@ -53,7 +53,7 @@ public final class ProfileImport {
   private ImportResult run() throws IOException {
     long start = System.nanoTime();
     size = Files.size(request.file());
-    ImportRun run = ImportRun.open(client, request, progress);
+    Receiver run = receiver();
     if (run.resumedBehind() > 0 && !run.wasFinished()) {
       progress.resumed(run.resumedBehind());
     }
@@ -69,8 +69,14 @@ public final class ProfileImport {
     return new ImportResult(stored, rejected.count(), storedNow, run.wasFinished(), time);
   }
 
+  private Receiver receiver() throws IOException {
+    return request.mode() == ImportMode.REHEARSAL
+        ? Rehearsal.of(client, request, progress)
+        : ImportRun.open(client, request, progress);
+  }
+
   private int batchSize() {
-    return request.hashPasswords() ? HASHED_BATCH : BATCH;
+    return request.hashPasswords() && request.mode() != ImportMode.REHEARSAL ? HASHED_BATCH : BATCH;
   }
 
   private TypeColumns columns() {
@@ -78,7 +84,7 @@ public final class ProfileImport {
     return TypeColumns.of(type.path("attributes"));
   }
 
-  private int sendAll(ImportRun run, Batches batches) throws IOException {
+  private int sendAll(Receiver run, Batches batches) throws IOException {
     int count = 0;
     Optional<Batch> batch = batches.next();
     while (batch.isPresent()) {
@@ -90,8 +96,8 @@ public final class ProfileImport {
     return count;
   }
 
-  private void send(ImportRun run, Batch batch) throws IOException {
-    Optional<ImportRun.Taken> before = run.taken(batch);
+  private void send(Receiver run, Batch batch) throws IOException {
+    Optional<Receiver.Taken> before = run.taken(batch);
     if (before.isPresent()) {
       awaitAllBut(0);
       skip(run, batch, before.get());
@@ -101,7 +107,7 @@ public final class ProfileImport {
     }
   }
 
-  private void skip(ImportRun run, Batch batch, ImportRun.Taken before) throws IOException {
+  private void skip(Receiver run, Batch batch, Receiver.Taken before) throws IOException {
     stored += before.stored();
     boolean hasRejected = before.rejected() > batch.refused().size();
     write(batch, hasRejected ? run.rejections(batch) : MissingNode.getInstance());
