@@ -21,6 +21,11 @@ final class Operations {
     boolean isDone() {
       return status.equals("done");
     }
+
+    /** Whether the index of the documented product lists it; public clients call more than that. */
+    boolean isOfIndex() {
+      return !id.startsWith("MORE-");
+    }
   }
 
   static List<Row> rows() {

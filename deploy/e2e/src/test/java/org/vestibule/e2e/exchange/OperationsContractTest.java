@@ -22,7 +22,8 @@ import org.vestibule.e2e.stack.Tenant;
 class OperationsContractTest {
   @Test
   void everyOperationOfTheIndexIsListed_andCounted() {
-    List<Operations.Row> rows = Operations.rows();
+    List<Operations.Row> rows =
+        Operations.rows().stream().filter(Operations.Row::isOfIndex).toList();
     assertThat(rows).hasSize(208);
     Map<String, Long> byStatus =
         rows.stream()
