@@ -45,7 +45,8 @@ class RehearsalTest {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
     boolean asksForType = exchange.getRequestMethod().equals("GET");
-    byte[] reply = (asksForType ? "{\"attributes\":[]}" : REJECTED).getBytes(StandardCharsets.UTF_8);
+    byte[] reply =
+        (asksForType ? "{\"attributes\":[]}" : REJECTED).getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(200, reply.length);
     exchange.getResponseBody().write(reply);
     exchange.close();
@@ -57,8 +58,7 @@ class RehearsalTest {
     Files.writeString(file, "{\"email\":\"a@example.com\"}\n\n{\"email\":\"b@example.com\"}\n");
     ImportRequest plain = ImportRequest.of(file, "app", "user");
     ImportRequest request =
-        new ImportRequest(
-            file, "app", "user", true, true, plain.rejected(), ImportMode.REHEARSAL);
+        new ImportRequest(file, "app", "user", true, true, plain.rejected(), ImportMode.REHEARSAL);
     ImportResult result = ProfileImport.run(client(), request, progress());
     assertThat(result.stored()).isEqualTo(1);
     assertThat(result.rejected()).isEqualTo(1);
