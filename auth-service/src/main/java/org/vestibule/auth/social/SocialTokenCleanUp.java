@@ -39,6 +39,7 @@ public class SocialTokenCleanUp implements BackgroundWork {
     return times;
   }
 
+  /** Those that a call still holds may have ended meanwhile, so they stay for its lease. */
   @Override
   public Uni<Boolean> work() {
     return transactions

@@ -67,15 +67,7 @@ class PasswordResourceTest {
     assertThat(Neighbours.calls("/changes")).hasSize(3);
     JsonNode again = Neighbours.calls("/changes").get(2).path("body");
     assertThat(again.has("proof")).as("the first change has used the proof").isFalse();
-    var event =
-        KafkaProbe.await(
-            "auth-events",
-            it ->
-                KafkaProbe.header(it, "ce_type").equals("password-changed")
-                    && KafkaProbe.data(it)
-                        .path("correlationId")
-                        .asText()
-                        .equals(reply.header("X-Request-Id")));
+    var event = KafkaProbe.awaitAuthEvent("password-changed", reply.header("X-Request-Id"));
     EventSchemas.check(event);
   }
 
@@ -114,15 +106,7 @@ class PasswordResourceTest {
     JsonNode sent = Neighbours.calls("/changes").get(0).path("body");
     assertThat(sent.path("proof").path("verifies").asBoolean()).isTrue();
     newPassword(other).with("client_id", "lasting-a").isRefused(GONE);
-    var event =
-        KafkaProbe.await(
-            "auth-events",
-            it ->
-                KafkaProbe.header(it, "ce_type").equals("email-verified")
-                    && KafkaProbe.data(it)
-                        .path("correlationId")
-                        .asText()
-                        .equals(reply.header("X-Request-Id")));
+    var event = KafkaProbe.awaitAuthEvent("email-verified", reply.header("X-Request-Id"));
     EventSchemas.check(event);
     String lasting = userToken("lasting-a");
     newPassword(userToken("lasting-a")).with("client_id", "lasting-a").ok();

@@ -49,6 +49,15 @@ public final class KafkaProbe {
     throw new AssertionError("no such message in " + topic);
   }
 
+  /** The event of a call, by the id that the call was answered with. */
+  public static ConsumerRecord<String, byte[]> awaitAuthEvent(String type, String request) {
+    return await(
+        "auth-events",
+        it ->
+            header(it, "ce_type").equals(type)
+                && data(it).path("correlationId").asText().equals(request));
+  }
+
   /** Publishes an event. */
   public static void publish(String topic, String type, String key, String json) {
     try (var producer =

@@ -46,15 +46,7 @@ class VerificationResourceTest {
     assertThat(change.path("body").path("stamp").asText()).isEqualTo("emailVerified");
     assertThat(change.path("body").path("expect").path("attribute").asText()).isEqualTo("email");
     isNotRecognized(use("useVerificationCode", code));
-    var event =
-        KafkaProbe.await(
-            "auth-events",
-            it ->
-                KafkaProbe.header(it, "ce_type").equals("email-verified")
-                    && KafkaProbe.data(it)
-                        .path("correlationId")
-                        .asText()
-                        .equals(used.header("X-Request-Id")));
+    var event = KafkaProbe.awaitAuthEvent("email-verified", used.header("X-Request-Id"));
     EventSchemas.check(event);
   }
 

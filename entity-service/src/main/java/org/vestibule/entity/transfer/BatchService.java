@@ -5,14 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.vestibule.entity.problem.Refusal;
 import org.vestibule.entity.record.ImportedRecords;
 import org.vestibule.entity.record.Subjects;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.loop.InTurn;
-import org.vestibule.platform.offload.BusyException;
 import org.vestibule.platform.offload.Offload;
 import org.vestibule.platform.problem.InternalProblem;
 import org.vestibule.platform.sql.SqlTransactions;
@@ -20,10 +18,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 /** Takes batches of records, a few at a time, so that everybody else is served meanwhile. */
 @ApplicationScoped
 public class BatchService {
-  /** One more than a processor would only wait, and there are no more connections for COPY. */
-  private static final int AT_ONCE = 2;
-
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final BatchPlaces places = new BatchPlaces();
   private final ImportRunRepository runs;
   private final SqlTransactions transactions;
   private final BatchReader reader;
@@ -52,16 +47,15 @@ public class BatchService {
 
   /** Takes a batch of a run, once; later tries get the outcome of the first. */
   Uni<BatchOutcome> take(EntityType type, UUID run, ImportBatch batch, CallContext call) {
-    if (!places.tryAcquire()) {
-      return Uni.createFrom().failure(new BusyException("import"));
-    }
+    return places.take(() -> taken(type, run, batch, call));
+  }
+
+  private Uni<BatchOutcome> taken(EntityType type, UUID run, ImportBatch batch, CallContext call) {
     return transactions
         .read(tx -> runs.find(tx, type.applicationId(), type, run))
         .map(found -> found.orElseThrow(InternalProblem::notFound))
         .chain(found -> work(type, found, batch, call))
-        .chain(work -> offload.io(() -> store.store(work)))
-        .onTermination()
-        .invoke(places::release);
+        .chain(work -> offload.io(() -> store.store(work)));
   }
 
   private Uni<BatchWork> work(EntityType type, ImportRun run, ImportBatch batch, CallContext call) {

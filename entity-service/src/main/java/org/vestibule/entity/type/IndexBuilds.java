@@ -65,10 +65,9 @@ public class IndexBuilds {
 
   private Uni<AttributeIndex> reserve(
       Tx tx, EntityType type, AttributeIndex wanted, CallContext call) {
-    String application = type.applicationId();
     return indexes
-        .reserve(tx, application, type, wanted)
-        .call(() -> announcements.announce(tx, type.customerId(), application, type.name(), call));
+        .reserve(tx, type.applicationId(), type, wanted)
+        .call(() -> announcements.announce(tx, type, call));
   }
 
   private Uni<Void> make(EntityType type, AttributeIndex index) {

@@ -177,7 +177,7 @@ public class TypeChanges {
         .call(() -> changes.finishIndexes(tx, application, type))
         .call(() -> changes.replaceProperties(tx, application, type, state.properties()))
         .call(() -> changes.replaceAccess(tx, application, type, state.access()))
-        .chain(() -> announcements.announce(tx, type.customerId(), application, type.name(), call));
+        .chain(() -> announcements.announce(tx, type, call));
   }
 
   private Uni<Void> reshape(Tx tx, EntityType type, TypeState state, int version) {

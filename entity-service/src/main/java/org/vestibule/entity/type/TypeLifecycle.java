@@ -83,10 +83,7 @@ public class TypeLifecycle {
             tx ->
                 types
                     .deleteType(tx, application, type)
-                    .chain(
-                        () ->
-                            announcements.announce(
-                                tx, type.customerId(), application, type.name(), call)))
+                    .chain(() -> announcements.announce(tx, type, call)))
         .invoke(() -> catalogue.changed(type))
         .chain(() -> catalogue.spread(heard));
   }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.vestibule.local.host.AtExit;
 import org.vestibule.testkit.process.ChildProcess;
 import org.vestibule.testkit.process.ChildProcessException;
 import org.vestibule.testkit.process.Signal;
@@ -17,12 +18,8 @@ final class Children implements AutoCloseable {
   private static final int LOG_LINES = 20;
 
   private final List<ChildProcess> started = new ArrayList<>();
-  private final Thread atExit = new Thread(this::endAll, "children-at-exit");
+  private final AtExit atExit = AtExit.run("children-at-exit", this::endAll);
   private boolean isOver;
-
-  Children() {
-    Runtime.getRuntime().addShutdownHook(atExit);
-  }
 
   /** Starts a program that works until the end. */
   synchronized ChildProcess start(
@@ -69,11 +66,7 @@ final class Children implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException exiting) {
-      // The hook ends everything itself.
-    }
+    atExit.forget();
     endAll();
   }
 }

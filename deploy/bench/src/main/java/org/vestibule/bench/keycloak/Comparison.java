@@ -9,15 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.vestibule.bench.Workbench;
-import org.vestibule.bench.figure.ProcessorTimes;
 import org.vestibule.bench.figure.TextTable;
 import org.vestibule.bench.load.LoadAnswer;
 import org.vestibule.bench.load.LoadClient;
 import org.vestibule.bench.load.LoadPlan;
-import org.vestibule.bench.load.LoadProcess;
 import org.vestibule.bench.load.LoadRequest;
-import org.vestibule.bench.load.LoadResult;
 import org.vestibule.bench.load.LoadShape;
+import org.vestibule.bench.stack.MeasuredLoad;
 
 /** Asks both systems for the same, in turns, while the other one stands still. */
 final class Comparison {
@@ -64,7 +62,8 @@ final class Comparison {
         turns.computeIfAbsent(each, unused -> new ArrayList<>()).add(figures);
       }
     }
-    turns.forEach((each, all) -> table.row(median(all).cells(task.text(), each.name())));
+    turns.forEach(
+        (each, all) -> table.row(TurnFigures.median(all).cells(task.text(), each.name())));
     return ratio(task, turns);
   }
 
@@ -74,8 +73,8 @@ final class Comparison {
   }
 
   private String ratio(Task task, Map<Contestant, List<TurnFigures>> turns) {
-    TurnFigures first = median(turns.get(contestants.get(0)));
-    TurnFigures second = median(turns.get(contestants.get(1)));
+    TurnFigures first = TurnFigures.median(turns.get(contestants.get(0)));
+    TurnFigures second = TurnFigures.median(turns.get(contestants.get(1)));
     return String.format(
         Locale.ROOT,
         "%s: %s answers %.2f x as many as %s and spends %.2f x its CPU time on one, with broker and"
@@ -88,10 +87,6 @@ final class Comparison {
         ROUNDS);
   }
 
-  private static TurnFigures median(List<TurnFigures> turns) {
-    return TurnFigures.median(turns);
-  }
-
   private TurnFigures turn(Contestant contestant, Task task, LoadShape shape) throws Exception {
     Calls calls = contestant.calls().get(task);
     // What is under way must end first: a hash that was computed over a standstill of a minute is
@@ -100,14 +95,8 @@ final class Comparison {
     standstill.letWork(contestant.pids());
     awaken(contestant, calls);
     LoadPlan plan = new LoadPlan(contestant.target(), shape, calls.marks(), calls.requests());
-    try (LoadProcess load = LoadProcess.start(plan)) {
-      load.awaitStart();
-      ProcessorTimes start = ProcessorTimes.of(contestant.parts());
-      load.awaitEnd();
-      ProcessorTimes spent = ProcessorTimes.of(contestant.parts()).since(start);
-      LoadResult result = load.result().requireAllRight();
-      return TurnFigures.of(result, spent);
-    }
+    MeasuredLoad measured = MeasuredLoad.of(plan, contestant.parts());
+    return TurnFigures.of(measured.result(), measured.spent());
   }
 
   // Who stood still for minutes finds that some of its connections are gone.

@@ -3,6 +3,7 @@ package org.vestibule.bench.keycloak;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.vestibule.local.host.AtExit;
 
 /**
  * Lets one system work while the programs of the other stand still, as Ctrl-Z in a terminal does:
@@ -10,13 +11,13 @@ import java.util.stream.Collectors;
  */
 final class Standstill implements AutoCloseable {
   private final List<Long> everybody;
-  private final Thread atExit = new Thread(this::endAll, "standstill-at-exit");
+  private final AtExit atExit;
   private boolean isOver;
 
   /** Takes the process ids of all programs that may be stopped. */
   Standstill(List<Long> everybody) {
     this.everybody = List.copyOf(everybody);
-    Runtime.getRuntime().addShutdownHook(atExit);
+    this.atExit = AtExit.run("standstill-at-exit", this::endAll);
   }
 
   /** Stops everybody but these. */
@@ -45,11 +46,7 @@ final class Standstill implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException exiting) {
-      // The hook lets everybody work itself.
-    }
+    atExit.forget();
     endAll();
   }
 }

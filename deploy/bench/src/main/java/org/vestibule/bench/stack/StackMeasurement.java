@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.vestibule.bench.Workbench;
 import org.vestibule.bench.figure.Part;
-import org.vestibule.bench.figure.Part.Kind;
 import org.vestibule.bench.figure.ProcessorTimes;
 import org.vestibule.bench.figure.StackFigures;
 import org.vestibule.bench.hash.BareHash;
 import org.vestibule.bench.load.LoadPlan;
 import org.vestibule.bench.load.LoadProcess;
-import org.vestibule.bench.load.LoadResult;
 import org.vestibule.bench.load.LoadShape;
 import org.vestibule.bench.load.LoadTarget;
 import org.vestibule.local.node.MachineFlags;
@@ -70,10 +68,9 @@ final class StackMeasurement {
       heat(plan(target, heating.get(), bench.shape().heating(), tenant, people));
     }
     LoadPlan plan = plan(target, workload, bench.shape(), tenant, people);
-    try (LoadProcess load = LoadProcess.start(plan)) {
-      parts.add(new Part("load generator", load.pid(), Kind.LOAD));
-      return measure(load, parts, idle, before);
-    }
+    MeasuredLoad measured = MeasuredLoad.of(plan, parts);
+    BareHash hash = before.plus(BareHash.measure());
+    return new StackFigures(measured.result(), measured.spent(), idle, hash);
   }
 
   private static LoadPlan plan(
@@ -91,16 +88,6 @@ final class StackMeasurement {
       load.awaitEnd();
       bench.tell("warmed up with %s", load.result().requireAllRight().text());
     }
-  }
-
-  private static StackFigures measure(
-      LoadProcess load, List<Part> parts, ProcessorTimes idle, BareHash before) throws Exception {
-    load.awaitStart();
-    ProcessorTimes start = ProcessorTimes.of(parts);
-    load.awaitEnd();
-    ProcessorTimes spent = ProcessorTimes.of(parts).since(start);
-    LoadResult result = load.result().requireAllRight();
-    return new StackFigures(result, spent, idle, before.plus(BareHash.measure()));
   }
 
   private static ProcessorTimes idle(List<Part> parts) throws InterruptedException {

@@ -13,7 +13,7 @@ import org.vestibule.local.stack.LocalStack;
 public final class StackParts {
   private StackParts() {}
 
-  /** All of them; the list may be added to. */
+  /** All of them. */
   public static List<Part> of(LocalStack stack) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part("gateway", ProcessHandle.current().pid(), Kind.GATEWAY));

@@ -4,40 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vestibule.bench.load.LoadRequest;
+import org.vestibule.testkit.process.LoopbackServer;
 
 /** What is asked of the administrative API, and what a wrong answer does. */
 class KeycloakRealmTest {
   private final List<String> asked = new CopyOnWriteArrayList<>();
-  private HttpServer server;
+  private LoopbackServer server;
   private volatile int missing;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+    server = LoopbackServer.answering(this::answer);
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String body = LoopbackServer.body(exchange);
     int status = 201;
     String reply = "";
     if (path.endsWith("/token")) {
@@ -51,16 +46,11 @@ class KeycloakRealmTest {
     } else {
       asked.add(path + " " + exchange.getRequestHeaders().getFirst("Authorization"));
     }
-    byte[] bytes = reply.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    if (bytes.length > 0) {
-      exchange.getResponseBody().write(bytes);
-    }
-    exchange.close();
+    LoopbackServer.reply(exchange, status, reply);
   }
 
   private KeycloakRealm realm(String password) {
-    return new KeycloakRealm(new KeycloakServer(server.getAddress().getPort(), 1, password));
+    return new KeycloakRealm(new KeycloakServer(server.port(), 1, password));
   }
 
   @Test

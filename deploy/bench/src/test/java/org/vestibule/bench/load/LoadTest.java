@@ -3,11 +3,7 @@ package org.vestibule.bench.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vestibule.testkit.process.LoopbackServer;
 
 /** A load on a real server, from this process and from a process of its own. */
 class LoadTest {
@@ -22,31 +19,26 @@ class LoadTest {
       new LoadShape(2, 3, Duration.ofSeconds(1), Duration.ofSeconds(3));
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private final Set<String> callers = ConcurrentHashMap.newKeySet();
-  private HttpServer server;
+  private LoopbackServer server;
   private volatile String reply = "{\"stat\":\"ok\"}";
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+    server = LoopbackServer.answering(this::answer);
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String body = LoopbackServer.body(exchange);
     String host = exchange.getRequestHeaders().getFirst("Host").replaceAll(":.*", "");
     seen.add(
         host + " " + exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
     callers.add(exchange.getRemoteAddress().getAddress().getHostAddress());
-    byte[] bytes = reply.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(200, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+    LoopbackServer.reply(exchange, 200, reply);
   }
 
   @Test
@@ -96,7 +88,7 @@ class LoadTest {
 
   @Test
   void load_whenNobodyListens_thenIsWrong() throws Exception {
-    server.stop(0);
+    server.close();
     try (LoadClient client = new LoadClient(target(), 1)) {
       Load load = new Load(client, () -> LoadRequest.get("/"), List.of());
       assertThat(load.run(Duration.ZERO, Duration.ofSeconds(5), () -> {}).firstWrong())
@@ -123,6 +115,6 @@ class LoadTest {
   }
 
   private LoadTarget target() {
-    return new LoadTarget("bench.example.com", server.getAddress().getPort());
+    return new LoadTarget("bench.example.com", server.port());
   }
 }

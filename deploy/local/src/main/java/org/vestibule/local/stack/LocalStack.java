@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.vestibule.local.gateway.GatewayServer;
 import org.vestibule.local.gateway.RoutingTable;
+import org.vestibule.local.host.AtExit;
 import org.vestibule.local.host.DataFolder;
 import org.vestibule.local.host.LauncherLock;
 import org.vestibule.local.host.StackFailure;
@@ -46,10 +47,10 @@ public final class LocalStack implements AutoCloseable {
   private final Vertx vertx;
   private final String controlToken;
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private final Thread atExit = new Thread(this::close, "at-exit");
   private int controlPort;
   private boolean isHealthy;
   private boolean isClosed;
+  private AtExit atExit;
 
   private LocalStack(StackOptions options, DataFolder folder, LauncherLock lock) {
     this.options = options;
@@ -74,7 +75,7 @@ public final class LocalStack implements AutoCloseable {
       folder.open();
       Preconditions.check(folder, options.port());
       stack = new LocalStack(options, folder, lock);
-      Runtime.getRuntime().addShutdownHook(stack.atExit);
+      stack.closeAtExit();
       stack.run();
       return stack;
     } catch (RuntimeException failure) {
@@ -85,6 +86,10 @@ public final class LocalStack implements AutoCloseable {
       }
       throw failure;
     }
+  }
+
+  private synchronized void closeAtExit() {
+    atExit = AtExit.run("at-exit", this::close);
   }
 
   private void run() {
@@ -227,21 +232,13 @@ public final class LocalStack implements AutoCloseable {
       return;
     }
     isClosed = true;
-    forgetExit();
+    atExit.forget();
     fleet.stop();
     mailbox.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
     StackState.remove(folder);
     lock.close();
     stopped.countDown();
-  }
-
-  private void forgetExit() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException exiting) {
-      // It is this hook that ends us.
-    }
   }
 
   private void writeState() {

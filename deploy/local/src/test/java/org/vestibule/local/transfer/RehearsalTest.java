@@ -3,11 +3,7 @@ package org.vestibule.local.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vestibule.testkit.process.LoopbackServer;
 import org.vestibule.testkit.service.StackSecrets;
 
 class RehearsalTest {
@@ -26,30 +23,24 @@ class RehearsalTest {
 
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final List<Progress> shown = new CopyOnWriteArrayList<>();
-  private HttpServer server;
+  private LoopbackServer server;
   @TempDir Path folder;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+    server = LoopbackServer.answering(this::answer);
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String body = LoopbackServer.body(exchange);
     calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
     boolean asksForType = exchange.getRequestMethod().equals("GET");
-    byte[] reply =
-        (asksForType ? "{\"attributes\":[]}" : REJECTED).getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(200, reply.length);
-    exchange.getResponseBody().write(reply);
-    exchange.close();
+    LoopbackServer.reply(exchange, 200, asksForType ? "{\"attributes\":[]}" : REJECTED);
   }
 
   @Test
@@ -87,7 +78,7 @@ class RehearsalTest {
   }
 
   private TransferClient client() {
-    String address = "http://127.0.0.1:" + server.getAddress().getPort();
+    String address = "http://127.0.0.1:" + server.port();
     return new TransferClient(List.of(address), StackSecrets.generate());
   }
 }
