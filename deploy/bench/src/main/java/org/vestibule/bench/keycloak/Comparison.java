@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.vestibule.bench.Workbench;
 import org.vestibule.bench.figure.TextTable;
@@ -93,19 +94,20 @@ final class Comparison {
     // told to take a minute, and whoever limits its queue by that refuses what comes next.
     Thread.sleep(CALM.toMillis());
     standstill.letWork(contestant.pids());
-    awaken(contestant, calls);
     LoadPlan plan = new LoadPlan(contestant.target(), shape, calls.marks(), calls.requests());
+    awaken(contestant, plan);
     MeasuredLoad measured = MeasuredLoad.of(plan, contestant.parts());
     return TurnFigures.of(measured.result(), measured.spent());
   }
 
   // Who stood still for minutes finds that some of its connections are gone.
-  private void awaken(Contestant contestant, Calls calls) throws InterruptedException {
+  private void awaken(Contestant contestant, LoadPlan plan) throws InterruptedException {
     long end = System.nanoTime() + WAKING_NANOS;
-    try (LoadClient client = new LoadClient(contestant.target(), bench.shape().connections())) {
+    Supplier<LoadRequest> next = plan.round();
+    try (LoadClient client = new LoadClient(plan.target(), plan.shape().connections())) {
       int right = 0;
       while (right < RIGHT_IN_SEQUENCE) {
-        List<LoadAnswer> wrong = wrongOnes(client, calls);
+        List<LoadAnswer> wrong = wrongOnes(client, next, plan.marks());
         right = wrong.isEmpty() ? right + 1 : 0;
         if (right == 0 && System.nanoTime() > end) {
           throw new IllegalStateException(
@@ -117,16 +119,11 @@ final class Comparison {
   }
 
   /** One request over each connection, all at once. */
-  private static List<LoadAnswer> wrongOnes(LoadClient client, Calls calls) {
-    List<LoadRequest> requests = calls.requests();
+  private static List<LoadAnswer> wrongOnes(
+      LoadClient client, Supplier<LoadRequest> next, List<String> marks) {
     List<Future<LoadAnswer>> all =
-        IntStream.range(0, client.connections())
-            .mapToObj(i -> client.send(i, requests.get(i % requests.size())))
-            .toList();
+        IntStream.range(0, client.connections()).mapToObj(i -> client.send(i, next.get())).toList();
     Future.join(all).toCompletionStage().toCompletableFuture().join();
-    return all.stream()
-        .map(Future::result)
-        .filter(answer -> !answer.isRight(calls.marks()))
-        .toList();
+    return all.stream().map(Future::result).filter(answer -> !answer.isRight(marks)).toList();
   }
 }

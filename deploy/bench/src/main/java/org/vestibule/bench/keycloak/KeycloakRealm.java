@@ -21,6 +21,8 @@ final class KeycloakRealm {
   private static final int BATCH = 50;
   private static final int OK = 200;
   private static final int CREATED = 201;
+  private static final int NO_CONTENT = 204;
+  private static final int HOURS = 4 * 3_600;
 
   private final KeycloakServer server;
   private final String secret = RandomText.token();
@@ -38,7 +40,8 @@ final class KeycloakRealm {
   }
 
   private void importUsers(int first, int end) throws IOException {
-    JsonArray users = new JsonArray(IntStream.range(first, end).mapToObj(this::user).toList());
+    JsonArray users =
+        new JsonArray(IntStream.range(first, end).mapToObj(number -> user(name(number))).toList());
     JsonObject wanted = new JsonObject().put("ifResourceExists", "FAIL").put("users", users);
     JsonObject done = post("/admin/realms/" + REALM + "/partialImport", wanted, OK);
     if (done.getInteger("added", 0) != users.size()) {
@@ -61,12 +64,12 @@ final class KeycloakRealm {
         .put("serviceAccountsEnabled", true);
   }
 
-  private JsonObject user(int number) {
+  private static JsonObject user(String name) {
     JsonObject password =
         new JsonObject().put("type", "password").put("value", PASSWORD).put("temporary", false);
     return new JsonObject()
-        .put("username", name(number))
-        .put("email", name(number))
+        .put("username", name)
+        .put("email", name)
         .put("emailVerified", true)
         .put("firstName", "Jo")
         .put("lastName", "Example")
@@ -80,9 +83,14 @@ final class KeycloakRealm {
 
   // An administrator's token lives for a minute, so each call gets one of its own.
   private JsonObject post(String path, JsonObject body, int expected) throws IOException {
-    Reply reply = LocalHttp.call("POST", server.url() + path, adminToken(), body.encode());
+    return call("POST", path, body, expected);
+  }
+
+  private JsonObject call(String method, String path, JsonObject body, int expected)
+      throws IOException {
+    Reply reply = LocalHttp.call(method, server.url() + path, adminToken(), body.encode());
     if (reply.status() != expected) {
-      throw new IllegalStateException("POST " + path + ": " + reply);
+      throw new IllegalStateException(method + " " + path + ": " + reply);
     }
     return reply.body().isEmpty() ? new JsonObject() : new JsonObject(reply.body());
   }
@@ -111,6 +119,16 @@ final class KeycloakRealm {
         .mapToObj(number -> Map.of("username", name(number), "password", PASSWORD))
         .map(who -> token("password", who))
         .toList();
+  }
+
+  /** A new user by the administrative API, each with an address that nobody had. */
+  LoadRequest registration() throws IOException {
+    // The token must outlive the comparison: a load cannot ask for another one.
+    JsonObject lives =
+        new JsonObject().put("accessTokenLifespan", HOURS).put("ssoSessionIdleTimeout", HOURS);
+    call("PUT", "/admin/realms/master", lives, NO_CONTENT);
+    JsonObject fresh = user("fresh-" + LoadRequest.NUMBER + "@example.com");
+    return LoadRequest.json("/admin/realms/" + REALM + "/users", fresh).bearing(adminToken());
   }
 
   /** A token for the client itself. */

@@ -1,5 +1,6 @@
 package org.vestibule.bench.keycloak;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.vestibule.bench.stack.BenchTenant;
 import org.vestibule.bench.stack.LoginScenario;
 import org.vestibule.bench.stack.Person;
 import org.vestibule.bench.stack.ProductionStack;
+import org.vestibule.bench.stack.RegisterScenario;
 import org.vestibule.bench.stack.Registrations;
 import org.vestibule.bench.stack.StackParts;
 import org.vestibule.bench.stack.TokenScenario;
@@ -26,7 +28,10 @@ import org.vestibule.local.node.MachineFlags;
 import org.vestibule.local.node.Service;
 import org.vestibule.local.stack.LocalStack;
 
-/** Sign-ins and tokens beside Keycloak's: same machine, same PostgreSQL, same cost of a hash. */
+/**
+ * Tokens, sign-ins and registrations beside Keycloak's: same machine, same PostgreSQL, same cost of
+ * a hash.
+ */
 public final class KeycloakScenario implements Scenario {
   private static final Map<String, String> ITS_HASH =
       Map.of(
@@ -46,7 +51,7 @@ public final class KeycloakScenario implements Scenario {
 
   @Override
   public String purpose() {
-    return "sign-ins and tokens beside Keycloak's, same hash, same PostgreSQL, in turns";
+    return "tokens, sign-ins and registrations beside Keycloak's, same hash, same PostgreSQL";
   }
 
   @Override
@@ -127,6 +132,13 @@ public final class KeycloakScenario implements Scenario {
                     + " stored opaque token, an event, the whole profile in the answer",
                 LoginScenario.SIGN_IN,
                 tenant,
+                people),
+            Task.REGISTRATION,
+            calls(
+                "/oauth/register_native_traditional, counters, a stored opaque token, a mail to"
+                    + " verify the address, two events, the whole profile in the answer",
+                RegisterScenario.REGISTRATION,
+                tenant,
                 people));
     return new Contestant("Vestibule", target, StackParts.of(stack), calls);
   }
@@ -137,7 +149,7 @@ public final class KeycloakScenario implements Scenario {
   }
 
   private static Contestant theirs(
-      LocalStack stack, KeycloakServer server, KeycloakRealm realm, int users) {
+      LocalStack stack, KeycloakServer server, KeycloakRealm realm, int users) throws IOException {
     LoadTarget target = new LoadTarget("127.0.0.1", server.port());
     List<Part> parts =
         List.of(new Part("keycloak", server.pid(), Kind.SERVICE), StackParts.database(stack));
@@ -153,7 +165,12 @@ public final class KeycloakScenario implements Scenario {
                 "the direct grant, a stored session, a signed access token (RS256) and a refresh"
                     + " token, no profile; no count of failures, no events (its defaults)",
                 realm.signIns(users),
-                TOKENS));
+                TOKENS),
+            Task.REGISTRATION,
+            new Calls(
+                "the administrative API, no token, no mail, no events (its defaults)",
+                List.of(realm.registration()),
+                List.of()));
     return new Contestant("Keycloak", target, parts, calls);
   }
 }

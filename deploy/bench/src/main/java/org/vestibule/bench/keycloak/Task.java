@@ -1,9 +1,10 @@
 package org.vestibule.bench.keycloak;
 
-/** What both systems are asked for; the first one warms up the way for the second. */
+/** What both systems are asked for; each one warms up the way for the next. */
 enum Task {
   TOKEN("token for a server"),
-  SIGN_IN("sign-in by password");
+  SIGN_IN("sign-in by password"),
+  REGISTRATION("registration with password");
 
   private final String text;
 

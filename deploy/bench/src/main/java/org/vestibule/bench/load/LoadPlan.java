@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 public record LoadPlan(
     LoadTarget target, LoadShape shape, List<String> marks, List<LoadRequest> requests) {
   /** The requests, one after the other and from the beginning again. */
-  Supplier<LoadRequest> round() {
+  public Supplier<LoadRequest> round() {
     Supplier<LoadRequest> round = new Round<>(requests);
     return requests.stream().anyMatch(LoadRequest::isNumbered) ? new Numbered(round) : round;
   }

@@ -3,6 +3,7 @@ package org.vestibule.bench.load;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -19,6 +20,15 @@ public record LoadRequest(String method, String path, String authorization, Stri
 
   public static LoadRequest form(String path, Map<String, String> fields) {
     return new LoadRequest("POST", path, "", LocalHttp.encode(fields));
+  }
+
+  public static LoadRequest json(String path, JsonObject content) {
+    return new LoadRequest("POST", path, "", content.encode());
+  }
+
+  /** The same by whoever holds a token. */
+  public LoadRequest bearing(String token) {
+    return new LoadRequest(method, path, "Bearer " + token, body);
   }
 
   /** The same as a client that tells its secret. */
@@ -44,9 +54,13 @@ public record LoadRequest(String method, String path, String authorization, Stri
       options.putHeader("Authorization", authorization);
     }
     if (!body.isEmpty()) {
-      options.putHeader("Content-Type", "application/x-www-form-urlencoded");
+      options.putHeader("Content-Type", contentType());
     }
     return options;
+  }
+
+  private String contentType() {
+    return body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
   }
 
   Buffer content() {

@@ -3,10 +3,10 @@ package org.vestibule.bench.load;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** Gives every request a number of its own where one is wanted. */
+/** Gives every request a number of its own where one is wanted, also in loads that come later. */
 final class Numbered implements Supplier<LoadRequest> {
   private final Supplier<LoadRequest> requests;
-  private final AtomicLong number = new AtomicLong();
+  private final AtomicLong number = new AtomicLong(System.currentTimeMillis() * 1_000);
 
   Numbered(Supplier<LoadRequest> requests) {
     this.requests = requests;

@@ -11,7 +11,9 @@ import org.vestibule.bench.load.LoadShape;
 public final class RegisterScenario implements Scenario {
   private static final double TARGET_MILLISECONDS = 3;
   private static final String NOBODY_YET = "fresh-" + LoadRequest.NUMBER + "@example.com";
-  private static final Workload REGISTRATION =
+
+  /** A registration of somebody who is nobody's double. */
+  public static final Workload REGISTRATION =
       new Workload(
           (tenant, person) -> tenant.registration(NOBODY_YET),
           List.of("\"stat\":\"ok\"", "\"access_token\":\"", "\"email\":\"fresh-"));
