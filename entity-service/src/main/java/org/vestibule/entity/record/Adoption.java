@@ -60,7 +60,7 @@ public record Adoption(Target plural, long element) {
     from.passwords().properties().stream()
         .filter(it -> it.getKey().startsWith(below))
         .forEach(it -> passwords.set(it.getKey(), it.getValue()));
-    return new RecordState(to.id(), to.uuid(), to.created(), to.lastUpdated(), to.doc(), passwords);
+    return to.with(to.lastUpdated(), to.doc(), passwords);
   }
 
   private Target child(Schema schema) {

@@ -57,6 +57,6 @@ record Patch(Schema part, ObjectNode before, ObjectNode values, Instant now) {
     ObjectNode doc = Json.object();
     doc.setAll(state.doc());
     doc.setAll(content.doc());
-    return new RecordState(state.id(), state.uuid(), state.created(), now, doc, state.passwords());
+    return state.with(now, doc, state.passwords());
   }
 }

@@ -158,7 +158,7 @@ class EqualWorkTest {
   private static RecordState deactivated(RecordState record) {
     ObjectNode doc = record.doc().deepCopy();
     doc.put("deactivateAccount", "2026-03-09T14:05:06Z");
-    return new RecordState(
+    return RecordState.of(
         record.id(),
         record.uuid(),
         record.created(),
@@ -173,8 +173,7 @@ class EqualWorkTest {
       passwords.putObject("/password").put("type", type).put("value", value);
     }
     Instant now = Instant.EPOCH;
-    return new RecordState(
-        1, UUID.randomUUID(), now, now, Blank.children(SCHEMA.root()), passwords);
+    return RecordState.of(1, UUID.randomUUID(), now, now, Blank.children(SCHEMA.root()), passwords);
   }
 
   private final class FoundRecord extends RecordReader {
