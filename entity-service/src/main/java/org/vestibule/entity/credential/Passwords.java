@@ -16,14 +16,14 @@ public class Passwords {
   private final Argon2id argon2;
   private final Offload offload;
   private final Argon2Params cost;
-  private final String unmatchable;
+  private final StoredPassword nobodys;
 
   /** Takes the hash function, its threads and what a new hash costs. */
   public Passwords(Argon2id argon2, Offload offload, Argon2Params cost) {
     this.argon2 = argon2;
     this.offload = offload;
     this.cost = cost;
-    this.unmatchable = Argon2id.unmatchable(cost);
+    this.nobodys = new StoredPassword(StoredPassword.CURRENT, Argon2id.unmatchable(cost), null);
   }
 
   /** The form in which a new password is stored. */
@@ -49,14 +49,12 @@ public class Passwords {
   }
 
   private boolean check(Optional<StoredPassword> stored, byte[] secret) {
-    if (stored.isEmpty()) {
-      argon2.verify(unmatchable, secret);
-      return false;
-    }
-    StoredPassword password = stored.get();
-    return password.type().equals(StoredPassword.CURRENT)
-        ? checkOwn(password.value(), secret)
-        : checkForeign(password, secret);
+    StoredPassword password = stored.orElse(nobodys);
+    boolean matches =
+        password.type().equals(StoredPassword.CURRENT)
+            ? checkOwn(password.value(), secret)
+            : checkForeign(password, secret);
+    return matches && stored.isPresent();
   }
 
   // A hash that was made for less is brought up to what a stranger's check costs.
@@ -67,7 +65,7 @@ public class Passwords {
 
   private boolean checkForeign(StoredPassword password, byte[] secret) {
     // As expensive as any other check, so that a fast hash of another system shows no account.
-    argon2.verify(unmatchable, secret);
+    argon2.verify(nobodys.value(), secret);
     return PasswordType.of(password.type())
         .map(type -> LegacyHashes.matches(type, password, secret))
         .orElse(false);

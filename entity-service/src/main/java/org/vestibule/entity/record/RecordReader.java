@@ -57,6 +57,16 @@ public class RecordReader {
         .map(found -> found.map(row -> RecordState.of(type, row)));
   }
 
+  /**
+   * The record whose password is checked. For a stranger another record is read in the same way and
+   * dropped: nobody can time who exists.
+   */
+  public Uni<Optional<RecordState>> candidate(EntityType type, Filter where) {
+    return transactions
+        .read(tx -> repository.findOrAnother(tx, type.applicationId(), type, where))
+        .map(found -> found.flatMap(it -> it.state(type)));
+  }
+
   /** A page of records. */
   public Uni<List<StoredRecord>> search(EntityType type, Search search, Optional<Duration> limit) {
     return limited(limit, tx -> repository.search(tx, type.applicationId(), type, search))

@@ -46,6 +46,14 @@ public class RecordRepository {
          SET last_updated = $2, doc = doc || $3::text::jsonb
        WHERE id = $1 AND last_updated = $4 AND schema_version = $5
       """;
+  // A stranger gets somebody's record, so that the statement and its answer cost the same.
+  private static final String FIND_OR_ANOTHER =
+      """
+      WITH found AS MATERIALIZED (SELECT %1$s FROM %2$s WHERE %3$s LIMIT 1)
+      SELECT *, TRUE FROM found
+      UNION ALL
+      (SELECT %1$s, FALSE FROM %2$s WHERE NOT EXISTS (SELECT FROM found) ORDER BY id LIMIT 1)
+      """;
   private static final String DELETE = "DELETE FROM %s WHERE id = $1";
 
   /** Ends the statements of a unit of work that run longer. */
@@ -68,6 +76,18 @@ public class RecordRepository {
   Uni<Optional<RecordRow>> findWithPasswords(
       Tx tx, String applicationId, EntityType type, Filter where) {
     return one(tx, applicationId, type, RecordRow.COLUMNS, where, new SqlWriter(), "");
+  }
+
+  /** The same, or another record in the place of one that does not exist. */
+  Uni<Optional<CheckRow>> findOrAnother(
+      Tx tx, String applicationId, EntityType type, Filter where) {
+    SqlWriter sql = new SqlWriter();
+    String query =
+        FIND_OR_ANOTHER.formatted(RecordRow.COLUMNS, type.table(applicationId), where.sql(sql));
+    return tx.connection()
+        .preparedQuery(query)
+        .execute(RecordRow.tuple(sql))
+        .map(rows -> Rows.first(rows).map(CheckRow::from));
   }
 
   /** The same, locked until the end of the transaction. */

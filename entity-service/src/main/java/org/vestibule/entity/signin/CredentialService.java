@@ -52,7 +52,7 @@ public class CredentialService {
     Filter where =
         conditions.byIdentifier(type, request.identifierAttribute(), request.identifier());
     return reader
-        .stateOf(type, where)
+        .candidate(type, where)
         .map(found -> new Attempt(type, request, call, found))
         .chain(this::verify);
   }

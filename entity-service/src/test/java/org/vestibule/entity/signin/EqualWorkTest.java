@@ -184,7 +184,7 @@ class EqualWorkTest {
     }
 
     @Override
-    public Uni<Optional<RecordState>> stateOf(EntityType type, Filter where) {
+    public Uni<Optional<RecordState>> candidate(EntityType type, Filter where) {
       argon2.done.add("read");
       return Uni.createFrom().item(found);
     }
