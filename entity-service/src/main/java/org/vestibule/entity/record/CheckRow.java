@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.vestibule.entity.type.EntityType;
 
 /**
- * A record that was read for a check.
+ * What was read for the check of a password.
  *
- * @param isWanted false when nobody fits and this is another one, which nobody may see or match
+ * @param isWanted false when there is no such record and this row is nobody's
  */
 record CheckRow(RecordRow row, boolean isWanted) {
   private static final int WANTED = 7;
@@ -16,7 +16,7 @@ record CheckRow(RecordRow row, boolean isWanted) {
     return new CheckRow(RecordRow.from(row), row.getBoolean(WANTED));
   }
 
-  /** The record that was asked for; one that was not is looked at as closely. */
+  /** The record; nobody's row is looked at as closely. */
   Optional<RecordState> state(EntityType type) {
     RecordState read = RecordState.of(type, row);
     return isWanted ? Optional.of(read) : Optional.empty();

@@ -58,13 +58,13 @@ public class RecordReader {
   }
 
   /**
-   * The record whose password is checked. For a stranger another record is read in the same way and
-   * dropped: nobody can time who exists.
+   * The record whose password is checked. For a stranger nobody's is read in the same way and
+   * dropped, so that nobody can time who exists.
    */
   public Uni<Optional<RecordState>> candidate(EntityType type, Filter where) {
     return transactions
-        .read(tx -> repository.findOrAnother(tx, type.applicationId(), type, where))
-        .map(found -> found.flatMap(it -> it.state(type)));
+        .read(tx -> repository.findOrNobody(tx, type.applicationId(), type, where))
+        .map(found -> found.state(type));
   }
 
   /** A page of records. */

@@ -46,13 +46,18 @@ public class RecordRepository {
          SET last_updated = $2, doc = doc || $3::text::jsonb
        WHERE id = $1 AND last_updated = $4 AND schema_version = $5
       """;
-  // A stranger gets somebody's record, so that the statement and its answer cost the same.
-  private static final String FIND_OR_ANOTHER =
+  // For a stranger comes a row of about the same size, so that statement and answer cost the same.
+  private static final String FIND_OR_NOBODY =
       """
-      WITH found AS MATERIALIZED (SELECT %1$s FROM %2$s WHERE %3$s LIMIT 1)
+      WITH found AS MATERIALIZED (SELECT %s FROM %s WHERE %s LIMIT 1)
       SELECT *, TRUE FROM found
       UNION ALL
-      (SELECT %1$s, FALSE FROM %2$s WHERE NOT EXISTS (SELECT FROM found) ORDER BY id LIMIT 1)
+      SELECT 0, gen_random_uuid(), now(), now(), 0,
+             jsonb_build_object('x', repeat('x', 1000))::text,
+             jsonb_build_object('/password', jsonb_build_object(
+               'type', 'password-argon2id', 'value', repeat('x', 100)))::text,
+             FALSE
+       WHERE NOT EXISTS (SELECT FROM found)
       """;
   private static final String DELETE = "DELETE FROM %s WHERE id = $1";
 
@@ -78,16 +83,15 @@ public class RecordRepository {
     return one(tx, applicationId, type, RecordRow.COLUMNS, where, new SqlWriter(), "");
   }
 
-  /** The same, or another record in the place of one that does not exist. */
-  Uni<Optional<CheckRow>> findOrAnother(
-      Tx tx, String applicationId, EntityType type, Filter where) {
+  /** The same, or nobody's row in the place of one that does not exist. */
+  Uni<CheckRow> findOrNobody(Tx tx, String applicationId, EntityType type, Filter where) {
     SqlWriter sql = new SqlWriter();
     String query =
-        FIND_OR_ANOTHER.formatted(RecordRow.COLUMNS, type.table(applicationId), where.sql(sql));
+        FIND_OR_NOBODY.formatted(RecordRow.COLUMNS, type.table(applicationId), where.sql(sql));
     return tx.connection()
         .preparedQuery(query)
         .execute(RecordRow.tuple(sql))
-        .map(rows -> Rows.first(rows).map(CheckRow::from));
+        .map(rows -> CheckRow.from(rows.iterator().next()));
   }
 
   /** The same, locked until the end of the transaction. */

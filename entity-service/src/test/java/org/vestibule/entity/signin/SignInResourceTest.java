@@ -109,25 +109,6 @@ class SignInResourceTest extends ServiceTest {
         .isEqualTo("mismatch");
   }
 
-  /** The first record of the type is what is read in the place of a stranger's. */
-  @Test
-  void stranger_isNobody_evenWithThePasswordOfTheRecordThatIsReadInstead() {
-    register(email());
-    JsonNode found = direct.call("entity.find", "sort_on", "[\"id\"]", "max_results", "1");
-    String uuid = found.path("results").path(0).path("uuid").asText();
-    ok(
-        direct.call(
-            "entity.update",
-            "uuid",
-            uuid,
-            "attribute_name",
-            "password",
-            "value",
-            "\"Stranger.123\""));
-    JsonNode stranger = internal.check(email(), "Stranger.123", CLIENT, true);
-    assertThat(Json.write(stranger)).isEqualTo("{\"outcome\":\"mismatch\",\"record\":null}");
-  }
-
   @Test
   void deactivatedAccount_isToldToTheOwnerOfThePasswordOnly() {
     String email = email();
