@@ -6,12 +6,10 @@ import java.util.Optional;
 import org.vestibule.auth.events.AuthEvents;
 import org.vestibule.auth.token.CodeTerms;
 import org.vestibule.auth.token.GrantOrder;
-import org.vestibule.auth.token.IssuedTokens;
 import org.vestibule.auth.token.Lifetimes;
 import org.vestibule.auth.token.ResponseType;
 import org.vestibule.auth.token.TokenService;
 import org.vestibule.platform.sql.SqlTransactions;
-import org.vestibule.platform.sql.Tx;
 
 /** Makes access tokens and authorization codes for servers. */
 @ApplicationScoped
@@ -29,22 +27,12 @@ public class AccessService {
   Uni<String> token(AccessCall call) {
     Lifetimes lifetimes = Lifetimes.of(call.client()::setting);
     GrantOrder order = order(call, ResponseType.TOKEN, CodeTerms.of(""), lifetimes);
-    return transactions
-        .run(tx -> token(tx, call, order))
-        .map(issued -> issued.accessToken().orElseThrow());
-  }
-
-  /** Both statements are sent at once. */
-  private Uni<IssuedTokens> token(Tx tx, AccessCall call, GrantOrder order) {
-    return Uni.combine()
-        .all()
-        .unis(tokens.issue(tx, order), tell(tx, call))
-        .with((issued, told) -> issued);
-  }
-
-  private Uni<Void> tell(Tx tx, AccessCall call) {
-    return events.tokenIssued(
-        tx, call.applicationId(), call.entityType(), call.record(), call.caller().context());
+    return events
+        .tokenIssued(
+            call.applicationId(), call.entityType(), call.record(), call.caller().context())
+        .map(told -> tokens.issuing(order).and(told))
+        .call(issue -> transactions.write(issue.write()))
+        .map(issue -> issue.tokens().accessToken().orElseThrow());
   }
 
   Uni<String> code(AccessCall call, CodeRequest request) {

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.vestibule.platform.sql.Tx;
+import org.vestibule.platform.sql.Write;
 
 /** SQL of the exact counters: identifiers and records. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ class AttemptRepository {
       RETURNING kind
       """;
   private static final String COUNT = COUNT_WHERE.formatted("true");
+  private static final String COUNTED = "counted AS (" + COUNT + ")";
 
   // A refused address counts against nobody else. The parameters of the address stand behind the
   // five of the subject.
@@ -71,6 +73,18 @@ class AttemptRepository {
         .preparedQuery(COUNT)
         .execute(values(applicationId, subject))
         .map(RowSet::size);
+  }
+
+  /** The same as part of a statement. */
+  Write counting(String applicationId, Subject subject) {
+    return Write.of(
+        "counted",
+        COUNTED,
+        applicationId,
+        subject.identifier(),
+        subject.recordUuid(),
+        subject.limit(),
+        (double) subject.window().toSeconds());
   }
 
   /** The same after the address was counted, by one statement; -1 when the address has no room. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.vestibule.auth.AuthConfig;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
+import org.vestibule.platform.sql.Write;
 
 /** Counts attempts before any secret is checked, whichever API family they come through. */
 @ApplicationScoped
@@ -71,12 +72,10 @@ public class AttemptService {
    * Adds an attempt whose record became known by it, for those who ask by record. Without a record
    * the same statement runs, so that both cost the same.
    */
-  public Uni<Void> note(Tx tx, Attempt attempt, UUID recordUuid) {
+  public Write noting(Attempt attempt, UUID recordUuid) {
     return attempt.limit() <= 0
-        ? Uni.createFrom().voidItem()
-        : subjects
-            .count(tx, attempt.applicationId(), attempt.outcome(recordUuid))
-            .replaceWithVoid();
+        ? Write.nothing()
+        : subjects.counting(attempt.applicationId(), attempt.outcome(recordUuid));
   }
 
   private Uni<Boolean> countAddress(Tx tx, Attempt attempt) {

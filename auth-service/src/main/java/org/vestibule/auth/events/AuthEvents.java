@@ -8,7 +8,7 @@ import org.vestibule.platform.capture.event.EventFactory;
 import org.vestibule.platform.capture.event.RecordRef;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.outbox.Outbox;
-import org.vestibule.platform.sql.Tx;
+import org.vestibule.platform.sql.Write;
 
 /** Tells of records whose application is known by its id alone. */
 @ApplicationScoped
@@ -23,13 +23,13 @@ public class AuthEvents {
     this.outbox = outbox;
   }
 
-  /** An access token was issued for a record, in the transaction that stores the token. */
-  public Uni<Void> tokenIssued(
-      Tx tx, String applicationId, String entityType, UUID record, CallContext context) {
+  /** An access token was issued for a record; written together with the token. */
+  public Uni<Write> tokenIssued(
+      String applicationId, String entityType, UUID record, CallContext context) {
     return directory
         .application(applicationId)
         .map(found -> RecordRef.of(found.orElseThrow(), entityType, record))
         .map(named -> events.ofAccess("token-issued", named, context))
-        .chain(event -> outbox.append(tx, event));
+        .map(outbox::telling);
   }
 }

@@ -81,8 +81,11 @@ class ExchangeService {
     return handed
         .map(
             it ->
-                events.tokenIssued(
-                    tx, caller.applicationId(), it.entityType(), it.record(), caller.context()))
+                events
+                    .tokenIssued(
+                        caller.applicationId(), it.entityType(), it.record(), caller.context())
+                    .chain(told -> told.in(tx))
+                    .replaceWithVoid())
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 

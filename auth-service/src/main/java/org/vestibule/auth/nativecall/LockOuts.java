@@ -42,7 +42,7 @@ class LockOuts {
   /** For a record that is known, or for nobody. */
   Uni<Void> tell(NativeCall call, Optional<UUID> record) {
     Event event = failures.event(call, record, REASON);
-    return transactions.run(tx -> outbox.append(tx, event));
+    return transactions.write(outbox.telling(event)).replaceWithVoid();
   }
 
   private Uni<Optional<UUID>> find(NativeCall call, FormField field, String typed) {

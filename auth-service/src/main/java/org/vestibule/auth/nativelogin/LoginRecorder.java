@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.vestibule.auth.attempt.AttemptService;
 import org.vestibule.auth.nativecall.LoginFailures;
 import org.vestibule.auth.nativecall.NativeCall;
+import org.vestibule.auth.social.HeldToken;
 import org.vestibule.auth.social.SocialTokenService;
+import org.vestibule.auth.token.Issue;
 import org.vestibule.auth.token.IssuedTokens;
 import org.vestibule.auth.token.TokenService;
 import org.vestibule.platform.capture.event.EventFactory;
@@ -16,6 +18,7 @@ import org.vestibule.platform.event.Event;
 import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
+import org.vestibule.platform.sql.Write;
 
 /** Writes how a sign-in ended: tokens and event together, or the event of a refusal alone. */
 @ApplicationScoped
@@ -46,36 +49,41 @@ class LoginRecorder {
   }
 
   Uni<IssuedTokens> succeeded(LoginAttempt attempt, UUID record) {
-    Event event = success(attempt.call(), record, "traditional");
-    return transactions.run(tx -> succeeded(tx, attempt, record, event));
+    Issue issue =
+        tokens
+            .issuing(attempt.call().order(record))
+            .and(attempts.noting(attempt.counted(), record))
+            .and(outbox.telling(success(attempt.call(), record, "traditional")));
+    return attempt
+        .merge()
+        .map(merge -> merged(merge, issue.write()))
+        .orElseGet(() -> transactions.write(issue.write()).replaceWithVoid())
+        .replaceWith(issue.tokens());
   }
 
-  /** Nobody waits for the other: all statements are sent at once. */
-  private Uni<IssuedTokens> succeeded(Tx tx, LoginAttempt attempt, UUID record, Event event) {
-    return Uni.combine()
-        .all()
-        .unis(
-            tokens.issue(tx, attempt.call().order(record)),
-            attempts.note(tx, attempt.counted(), record),
-            socialTokens.consumeAny(tx, attempt.merge()),
-            outbox.append(tx, event))
-        .with((issued, noted, consumed, told) -> issued);
+  private Uni<Void> merged(HeldToken merge, Write write) {
+    return transactions.run(tx -> socialTokens.consume(tx, merge).call(() -> write.in(tx)));
   }
 
   Uni<IssuedTokens> succeeded(SocialAttempt attempt, UUID record) {
-    Event event = success(attempt.call(), record, "social");
-    return transactions.run(tx -> succeeded(tx, attempt, record, event));
+    Issue issue =
+        tokens
+            .issuing(attempt.call().order(record))
+            .and(outbox.telling(success(attempt.call(), record, "social")));
+    return transactions
+        .run(tx -> succeeded(tx, attempt, issue.write()))
+        .replaceWith(issue.tokens());
   }
 
-  private Uni<IssuedTokens> succeeded(Tx tx, SocialAttempt attempt, UUID record, Event event) {
+  /** Nobody waits for the other: all statements are sent at once. */
+  private Uni<Void> succeeded(Tx tx, SocialAttempt attempt, Write write) {
     return Uni.combine()
         .all()
         .unis(
-            tokens.issue(tx, attempt.call().order(record)),
             socialTokens.consume(tx, attempt.held()),
             socialTokens.consumeAny(tx, attempt.merge()),
-            outbox.append(tx, event))
-        .with((issued, consumed, merged, told) -> issued);
+            write.in(tx))
+        .discardItems();
   }
 
   private Event success(NativeCall call, UUID record, String method) {
@@ -84,21 +92,20 @@ class LoginRecorder {
   }
 
   Uni<Void> deactivated(NativeCall call, UUID record) {
-    Event event = failures.event(call, Optional.of(record), "accountDeactivated");
-    return transactions.run(tx -> outbox.append(tx, event));
+    return write(outbox.telling(failures.event(call, Optional.of(record), "accountDeactivated")));
   }
 
   /**
-   * A known and an unknown record take the same statements, so that nobody can time a difference.
+   * A known and an unknown record take the same statement, so that nobody can time a difference.
    */
   Uni<Void> failed(LoginAttempt attempt, Optional<UUID> record, String reason) {
-    Event event = failures.event(attempt.call(), record, reason);
-    return transactions.run(tx -> failed(tx, attempt, record, event));
+    return write(
+        attempts
+            .noting(attempt.counted(), record.orElse(null))
+            .and(outbox.telling(failures.event(attempt.call(), record, reason))));
   }
 
-  private Uni<Void> failed(Tx tx, LoginAttempt attempt, Optional<UUID> record, Event event) {
-    return attempts
-        .note(tx, attempt.counted(), record.orElse(null))
-        .chain(() -> outbox.append(tx, event));
+  private Uni<Void> write(Write write) {
+    return transactions.write(write).replaceWithVoid();
   }
 }

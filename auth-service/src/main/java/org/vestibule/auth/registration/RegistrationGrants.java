@@ -9,7 +9,7 @@ import org.vestibule.auth.nativecall.NativeCall;
 import org.vestibule.auth.nativecall.NativeSession;
 import org.vestibule.auth.social.HeldToken;
 import org.vestibule.auth.social.SocialTokenService;
-import org.vestibule.auth.token.IssuedTokens;
+import org.vestibule.auth.token.Issue;
 import org.vestibule.auth.token.TokenService;
 import org.vestibule.auth.upstream.Account;
 import org.vestibule.auth.upstream.RegistrationResult.Created;
@@ -19,6 +19,7 @@ import org.vestibule.platform.event.Event;
 import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
+import org.vestibule.platform.sql.Write;
 
 /**
  * What somebody gets whose record was just made. From here on the record exists: whatever fails,
@@ -55,18 +56,21 @@ class RegistrationGrants {
    */
   Uni<NativeSession> grant(NativeCall call, Created created, Optional<HeldToken> social) {
     Account account = new Account(created.recordUuid(), true, (ObjectNode) created.profile());
+    Issue issue =
+        tokens
+            .issuing(call.order(account.uuid()))
+            .and(outbox.telling(event(call, account, social)));
     return transactions
-        .run(tx -> grant(tx, call, account, social))
-        .map(issued -> new NativeSession(created.profile(), issued));
+        .run(tx -> grant(tx, call, account, social, issue.write()))
+        .replaceWith(() -> new NativeSession(created.profile(), issue.tokens()));
   }
 
-  private Uni<IssuedTokens> grant(
-      Tx tx, NativeCall call, Account account, Optional<HeldToken> social) {
-    return tokens
-        .issue(tx, call.order(account.uuid()))
-        .call(() -> socialTokens.consumeAny(tx, social))
-        .call(() -> mail(tx, call, account))
-        .call(() -> outbox.append(tx, event(call, account, social)));
+  private Uni<Integer> grant(
+      Tx tx, NativeCall call, Account account, Optional<HeldToken> social, Write granted) {
+    return socialTokens
+        .consumeAny(tx, social)
+        .chain(() -> mail(tx, call, account))
+        .chain(() -> granted.in(tx));
   }
 
   private Uni<Void> mail(Tx tx, NativeCall call, Account account) {

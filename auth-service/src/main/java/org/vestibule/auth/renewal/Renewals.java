@@ -90,7 +90,9 @@ class Renewals {
   }
 
   private Uni<Void> tell(Tx tx, Caller caller, RenewableRow shown) {
-    return events.tokenIssued(
-        tx, caller.applicationId(), shown.entityType(), shown.record(), caller.context());
+    return events
+        .tokenIssued(caller.applicationId(), shown.entityType(), shown.record(), caller.context())
+        .chain(told -> told.in(tx))
+        .replaceWithVoid();
   }
 }

@@ -16,13 +16,14 @@ import org.vestibule.auth.grant.GrantRow;
 import org.vestibule.auth.grant.Grantee;
 import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
+import org.vestibule.platform.sql.Write;
 
 /** SQL of access tokens and authorization codes. */
 @ApplicationScoped
 class TokenRepository {
   private static final String ISSUE =
       """
-      WITH granted AS (
+      granted AS (
         INSERT INTO access_grant
                (id, application_id, customer_id, client_id, entity_type, record_uuid,
                 refresh_secret, recovered, created_at, forget_at, proven_address)
@@ -41,9 +42,7 @@ class TokenRepository {
         SELECT $1, id, $4, $15, $16::text, $17::text, $18::boolean,
                $19::timestamptz, $20::timestamptz, $21::timestamptz
           FROM granted
-         WHERE $15::bytea IS NOT NULL)
-      SELECT id FROM granted
-      """;
+         WHERE $15::bytea IS NOT NULL)""";
   private static final String RETIRE =
       """
       UPDATE authorization_code AS code
@@ -73,14 +72,14 @@ class TokenRepository {
         .replaceWithVoid();
   }
 
-  /** Stores a grant with its token and code: one statement, all of it or nothing. */
-  Uni<Void> issue(Tx tx, String applicationId, IssueRow row) {
+  /** A grant with its token and code. */
+  Write issuing(String applicationId, IssueRow row) {
     List<Object> values = new ArrayList<>(List.of(applicationId));
     addGrant(values, row.grant());
     addToken(values, row.token());
     addCode(values, row.code());
     values.add(row.grant().provenAddress());
-    return tx.connection().preparedQuery(ISSUE).execute(Tuple.from(values)).replaceWithVoid();
+    return Write.of("granted", ISSUE, values.toArray());
   }
 
   private static void addGrant(List<Object> values, GrantRow grant) {

@@ -46,17 +46,22 @@ public class TokenService {
     this.remember = config.auth().tokens().remember();
   }
 
+  /** A grant with what the order asks for, drawn but not yet written. */
+  public Issue issuing(GrantOrder order) {
+    IssuedTokens issued = draw(order.responseType());
+    return new Issue(issued, tokens.issuing(order.grantee().applicationId(), row(order, issued)));
+  }
+
   /** Makes a grant with what the order asks for, in the caller's transaction. */
   public Uni<IssuedTokens> issue(Tx tx, GrantOrder order) {
-    IssuedTokens issued = draw(order.responseType());
-    return tokens
-        .issue(tx, order.grantee().applicationId(), row(order, issued))
-        .replaceWith(issued);
+    Issue issue = issuing(order);
+    return issue.write().in(tx).replaceWith(issue.tokens());
   }
 
   /** The same as one statement that needs no transaction around it. */
   public Uni<IssuedTokens> issue(GrantOrder order) {
-    return transactions.read(tx -> issue(tx, order));
+    Issue issue = issuing(order);
+    return transactions.write(issue.write()).replaceWith(issue.tokens());
   }
 
   /** Ends the unused codes that earlier mails about a forgotten password carried. */

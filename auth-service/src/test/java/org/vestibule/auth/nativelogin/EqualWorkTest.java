@@ -39,8 +39,8 @@ class EqualWorkTest {
     assertThat(somebody).isEqualTo(stranger);
     assertThat(stranger.passwordChecks()).isEqualTo(1);
     assertThat(stranger.lookUps()).isZero();
-    // The attempt at the identifier, the attempt at what it led to, the event.
-    assertThat(stranger.statements()).hasSize(3);
+    // The attempt at the identifier; the attempt at what it led to, with the event.
+    assertThat(stranger.statements()).hasSize(2);
   }
 
   /** A locked account is neither checked nor told from one that does not exist. */

@@ -49,7 +49,7 @@ public class RecordedTransactions extends SqlTransactions {
             || statement.contains("outgoing_")
             || statement.contains("inbox")
             || statement.contains("advisory")
-            || statement.contains("outbox") && !statement.startsWith("INSERT");
+            || statement.contains("outbox") && !statement.contains("INSERT INTO outbox");
     return !isFrame && !isOfLoops;
   }
 

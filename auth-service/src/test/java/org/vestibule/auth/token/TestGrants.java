@@ -49,7 +49,8 @@ public final class TestGrants {
                 NOW,
                 codeEnd,
                 codeEnd);
-    sql.run(tx -> tokens.issue(tx, application, new IssueRow(grant, tokenRow, codeRow)));
+    IssueRow row = new IssueRow(grant, tokenRow, codeRow);
+    sql.run(tx -> tokens.issuing(application, row).in(tx));
     return id;
   }
 

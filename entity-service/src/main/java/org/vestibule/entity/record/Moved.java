@@ -9,8 +9,8 @@ final class Moved extends RuntimeException {
   }
 
   /** Fails when a record could not be written as it was read. */
-  static void refuse(boolean isWritten) {
-    if (!isWritten) {
+  static void refuse(int rows) {
+    if (rows == 0) {
       throw new Moved();
     }
   }

@@ -3,7 +3,6 @@ package org.vestibule.entity.record;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import org.vestibule.entity.filter.SqlWriter;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
+import org.vestibule.platform.sql.Write;
 
 /** SQL of the record tables; table names come from the catalogue. */
 @ApplicationScoped
@@ -42,10 +42,11 @@ public class RecordRepository {
       """;
   private static final String PATCH =
       """
-      UPDATE %s
-         SET last_updated = $2, doc = doc || $3::text::jsonb
-       WHERE id = $1 AND last_updated = $4 AND schema_version = $5
-      """;
+      patched AS (
+        UPDATE %s
+           SET last_updated = $2, doc = doc || $3::text::jsonb
+         WHERE id = $1 AND last_updated = $4 AND schema_version = $5
+        RETURNING 1)""";
   // For a stranger comes a row of about the same size, so that statement and answer cost the same.
   private static final String FIND_OR_NOBODY =
       """
@@ -211,39 +212,28 @@ public class RecordRepository {
 
   /** Stores new content of a locked record. */
   Uni<Void> update(Tx tx, String applicationId, EntityType type, RecordRow row) {
-    return update(tx, UPDATE.formatted(type.table(applicationId)), type, content(row))
-        .replaceWithVoid();
+    return tx.connection()
+        .preparedQuery(UPDATE.formatted(type.table(applicationId)))
+        .execute(content(row))
+        .replaceWithVoid()
+        .onFailure()
+        .transform(failure -> UniqueConflicts.translate(type, failure));
   }
 
   /**
-   * Puts values at the root of the document of a record that nobody wrote since it was read; false
+   * Puts values at the root of the document of a record that nobody wrote since it was read; no row
    * when somebody did, or when the document is of another version of the schema.
    */
-  Uni<Boolean> patch(
-      Tx tx,
-      String applicationId,
-      EntityType type,
-      RecordState before,
-      RecordState after,
-      String values) {
-    Tuple parameters =
-        Tuple.of(
-            after.id(),
-            after.lastUpdated().atOffset(ZoneOffset.UTC),
-            values,
-            before.lastUpdated().atOffset(ZoneOffset.UTC),
-            type.version());
-    return update(tx, PATCH.formatted(type.table(applicationId)), type, parameters)
-        .map(count -> count == 1);
-  }
-
-  private static Uni<Integer> update(Tx tx, String statement, EntityType type, Tuple values) {
-    return tx.connection()
-        .preparedQuery(statement)
-        .execute(values)
-        .map(SqlResult::rowCount)
-        .onFailure()
-        .transform(failure -> UniqueConflicts.translate(type, failure));
+  Write patching(
+      String applicationId, EntityType type, RecordState before, RecordState after, String values) {
+    return Write.of(
+        "patched",
+        PATCH.formatted(type.table(applicationId)),
+        after.id(),
+        after.lastUpdated().atOffset(ZoneOffset.UTC),
+        values,
+        before.lastUpdated().atOffset(ZoneOffset.UTC),
+        type.version());
   }
 
   private static Tuple content(RecordRow row) {

@@ -171,7 +171,19 @@ public class RecordService {
 
   private Uni<RecordState> patched(
       EntityType type, RecordState known, Patch patch, Subjects.Maker events) {
-    return transactions.run(tx -> writer.patch(tx, type, known, patch, events));
+    return writer
+        .patched(type, known, patch, events)
+        .map(it -> patched(type, it))
+        .orElseGet(() -> transactions.run(tx -> writer.patch(tx, type, known, patch, events)));
+  }
+
+  private Uni<RecordState> patched(EntityType type, RecordWriter.Patched patched) {
+    return transactions
+        .write(patched.write())
+        .invoke(Moved::refuse)
+        .replaceWith(patched.after())
+        .onFailure()
+        .transform(failure -> UniqueConflicts.translate(type, failure));
   }
 
   private Uni<RecordState> amended(EntityType type, Change change, Subjects.Maker events) {

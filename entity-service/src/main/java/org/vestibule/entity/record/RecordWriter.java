@@ -15,6 +15,7 @@ import org.vestibule.entity.type.FenceRepository;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
+import org.vestibule.platform.sql.Write;
 
 /** Writes records inside a transaction, with the values that are unique and the event. */
 @ApplicationScoped
@@ -83,28 +84,44 @@ public class RecordWriter {
         .folding(tx, patch.texts())
         .map(patch::content)
         .chain(content -> identified(tx, type, content))
-        .chain(content -> patch(tx, type, state, patch, content, events));
+        .chain(content -> patch(tx, type, patched(type, state, patch, content, events)));
   }
 
-  private Uni<RecordState> patch(
-      Tx tx,
-      EntityType type,
-      RecordState state,
-      Patch patch,
-      Content content,
-      Subjects.Maker events) {
-    RecordState after = patch.after(state, content);
-    // Sent together; the row comes first, whose lock makes the order of events that of commits.
+  /** Sent together; the row comes first, whose lock makes the order of events that of commits. */
+  private Uni<RecordState> patch(Tx tx, EntityType type, Patched patched) {
     return Uni.combine()
         .all()
         .unis(
-            records
-                .patch(tx, type.applicationId(), type, state, after, patch.stored(type, content))
-                .invoke(Moved::refuse),
-            passed(tx, type, content),
-            reclaim(tx, type, state.id(), patch.before(), content.doc()),
-            announce(tx, events, state.uuid(), patch.changed(content)))
-        .with((updated, passed, reclaimed, announced) -> after);
+            patched.write().in(tx).invoke(Moved::refuse),
+            passed(tx, type, patched.content()),
+            reclaim(tx, type, patched.after().id(), patched.before(), patched.content().doc()))
+        .discardItems()
+        .replaceWith(patched.after())
+        .onFailure()
+        .transform(failure -> UniqueConflicts.translate(type, failure));
+  }
+
+  /** The same as one statement, for a patch that concerns no other row. */
+  Optional<Patched> patched(
+      EntityType type, RecordState state, Patch patch, Subjects.Maker events) {
+    if (!patch.texts().isEmpty()) {
+      return Optional.empty();
+    }
+    Patched patched = patched(type, state, patch, patch.content(Folding.ASCII_ONLY), events);
+    return Optional.of(patched).filter(it -> it.isAlone(type));
+  }
+
+  private Patched patched(
+      EntityType type, RecordState state, Patch patch, Content content, Subjects.Maker events) {
+    RecordState after = patch.after(state, content);
+    Write row =
+        records.patching(type.applicationId(), type, state, after, patch.stored(type, content));
+    List<String> changed = patch.changed(content);
+    Write told =
+        changed.isEmpty()
+            ? Write.nothing()
+            : outbox.telling(events.of("user-updated", state.uuid(), changed));
+    return new Patched(content, patch.before(), after, row.then(told));
   }
 
   private Uni<Written> update(Tx tx, EntityType type, Pending pending) {
@@ -216,6 +233,19 @@ public class RecordWriter {
 
   /** A row after a change, the record before it, and the names of what differs. */
   record Written(RecordRow row, RecordState before, List<String> changed) {}
+
+  /**
+   * A patch that is about to be written with its event.
+   *
+   * @param before what the record has in the patched attributes
+   */
+  record Patched(Content content, ObjectNode before, RecordState after, Write write) {
+    boolean isAlone(EntityType type) {
+      return !content.hasNeighbours()
+          && content.newElements().isEmpty()
+          && UniqueRow.of(type, before).equals(UniqueRow.of(type, content.doc()));
+    }
+  }
 
   /** A change of a locked record that is about to be written. */
   record Pending(RecordState state, Change change, Instant now, Subjects.Maker events) {

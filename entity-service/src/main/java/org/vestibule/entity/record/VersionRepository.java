@@ -2,6 +2,7 @@ package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -63,11 +64,11 @@ public class VersionRepository {
 
   /**
    * Stores new content of a record that nobody wrote since it was read, and keeps what it was
-   * before; false when somebody did.
+   * before; no row when somebody did.
    *
    * @param versions how many versions stay, the new one included
    */
-  Uni<Boolean> update(
+  Uni<Integer> update(
       Tx tx, String applicationId, EntityType type, RecordRow row, Instant readAt, int versions) {
     Tuple values =
         Tuple.of(row.id(), utc(row.lastUpdated()))
@@ -81,7 +82,7 @@ public class VersionRepository {
     return tx.connection()
         .preparedQuery(statement)
         .execute(values)
-        .map(rows -> rows.size() == 1)
+        .map(RowSet::size)
         .onFailure()
         .transform(failure -> UniqueConflicts.translate(type, failure));
   }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.vestibule.platform.event.Event;
 import org.vestibule.platform.sql.Columns;
 import org.vestibule.platform.sql.Tx;
+import org.vestibule.platform.sql.Write;
 
 /**
  * The only way to publish an event: a row in the caller's transaction, written after the row of its
@@ -20,11 +21,13 @@ import org.vestibule.platform.sql.Tx;
  */
 @ApplicationScoped
 public class Outbox {
-  private static final String INSERT =
+  private static final String TELL =
       """
-      INSERT INTO outbox (id, topic, key, type, subject, payload, occurred_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)
-      """;
+      told AS (
+        INSERT INTO outbox (id, topic, key, type, subject, payload, occurred_at)
+        SELECT $1::uuid, $2::text, $3::text, $4::text, $5::text, $6::text, $7::timestamptz
+         WHERE true
+        RETURNING 1)""";
   private static final String INSERT_BY_SESSION =
       """
       INSERT INTO outbox (id, topic, key, type, subject, payload, occurred_at)
@@ -53,8 +56,22 @@ public class Outbox {
 
   /** Appends an event to the caller's unit of work. */
   public Uni<Void> append(Tx tx, Event event) {
-    tx.afterCommit(relay::wake);
-    return tx.isSession() ? bySession(tx, event) : byConnection(tx, event);
+    return tx.isSession() ? bySession(tx, event) : telling(event).in(tx).replaceWithVoid();
+  }
+
+  /** An event as part of the statement that writes its cause. */
+  public Write telling(Event event) {
+    return Write.of(
+            "told",
+            TELL,
+            event.id(),
+            event.topic(),
+            event.key(),
+            event.type(),
+            event.subject(),
+            event.data(),
+            event.time().atOffset(ZoneOffset.UTC))
+        .afterCommit(relay::wake);
   }
 
   /** Appends many events by one statement to a unit of work on a SQL connection, in their order. */
@@ -93,15 +110,8 @@ public class Outbox {
     }
   }
 
-  private static Uni<Void> byConnection(Tx tx, Event event) {
-    Tuple values =
-        Tuple.of(event.id(), event.topic(), event.key(), event.type(), event.subject())
-            .addString(event.data())
-            .addOffsetDateTime(event.time().atOffset(ZoneOffset.UTC));
-    return tx.connection().preparedQuery(INSERT).execute(values).replaceWithVoid();
-  }
-
-  private static Uni<Void> bySession(Tx tx, Event event) {
+  private Uni<Void> bySession(Tx tx, Event event) {
+    tx.afterCommit(relay::wake);
     // The row of the cause must be written first: its lock makes seq equal commit order per key.
     return tx.session()
         .flush()

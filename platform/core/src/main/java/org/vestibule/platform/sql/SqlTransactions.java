@@ -29,6 +29,11 @@ public class SqlTransactions implements Transactions {
     return pool.withConnection(connection -> work.apply(Tx.of(connection)));
   }
 
+  /** Writes by one statement, which needs no unit of work; the rows of the first write. */
+  public Uni<Integer> write(Write write) {
+    return write.on(pool).invoke(write::committed);
+  }
+
   private static <T> Uni<T> within(SqlConnection connection, Function<Tx, Uni<T>> work) {
     Tx tx = Tx.of(connection);
     return begunWith(connection, Uni.createFrom().deferred(() -> work.apply(tx)))
