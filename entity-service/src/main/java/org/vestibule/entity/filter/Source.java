@@ -55,10 +55,11 @@ record Source(List<String> elements, List<String> conditions, String base, List<
       return null;
     }
     Attribute attribute = located.hops().get(0);
-    if (attribute.equals(Reserved.LAST_UPDATED)) {
-      return "last_updated";
+    if (!attribute.reserved()) {
+      return null;
     }
-    return attribute.reserved() ? attribute.name() : null;
+    boolean isLastUpdated = attribute.name().equals(Reserved.LAST_UPDATED.name());
+    return isLastUpdated ? "last_updated" : attribute.name();
   }
 
   private static final class Walk {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** An address inside a record, for example {@code profiles#12.domain} or {@code /email}. */
 public record AttributePath(List<Step> steps) {
@@ -13,8 +12,8 @@ public record AttributePath(List<Step> steps) {
   public static final AttributePath ROOT = new AttributePath(List.of());
 
   private static final int MAX_STEPS = 32;
-  private static final Pattern STEP = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)(?:#([0-9]{1,18}))?");
-  private static final Pattern SEPARATOR = Pattern.compile("[/.]+");
+  private static final Pattern STEP =
+      Pattern.compile("([A-Za-z][A-Za-z0-9_]*)(?:#([0-9]{1,18}))?(?:[/.]+(?!\\z)|\\z)");
 
   /** Copies the steps. */
   public AttributePath {
@@ -23,19 +22,26 @@ public record AttributePath(List<Step> steps) {
 
   /** Reads a path, or nothing when the text is none. */
   public static Optional<AttributePath> parse(String text) {
-    String trimmed = text.strip().replaceFirst("^[/.]+", "");
-    if (trimmed.isEmpty()) {
-      return Optional.of(ROOT);
-    }
+    String path = text.strip();
+    int at = behindSeparators(path);
     List<Step> steps = new ArrayList<>();
-    for (String part : SEPARATOR.split(trimmed, MAX_STEPS + 1)) {
-      Matcher step = STEP.matcher(part);
-      if (!step.matches() || steps.size() == MAX_STEPS) {
+    Matcher step = STEP.matcher(path);
+    while (at < path.length()) {
+      if (steps.size() == MAX_STEPS || !step.region(at, path.length()).lookingAt()) {
         return Optional.empty();
       }
       steps.add(Step.of(step.group(1), step.group(2)));
+      at = step.end();
     }
     return Optional.of(new AttributePath(steps));
+  }
+
+  private static int behindSeparators(String path) {
+    int at = 0;
+    while (at < path.length() && "/.".indexOf(path.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
   }
 
   /** Whether this is the record itself. */
@@ -50,7 +56,9 @@ public record AttributePath(List<Step> steps) {
 
   /** The path as errors show it, without element ids: {@code /profiles/domain}. */
   public String wireName() {
-    return steps.stream().map(it -> "/" + it.name()).collect(Collectors.joining());
+    StringBuilder name = new StringBuilder();
+    steps.forEach(it -> name.append('/').append(it.name()));
+    return name.toString();
   }
 
   /** One level: a name and, behind {@code #}, the id of an element (0 = none). */

@@ -36,16 +36,30 @@ record Argon2Phc(Argon2Params params, byte[] salt, byte[] tag) {
 
   String text() {
     Base64.Encoder encoder = Base64.getEncoder().withoutPadding();
+    return prefix(params) + encoder.encodeToString(salt) + "$" + encoder.encodeToString(tag);
+  }
+
+  /** Whether a string that is a hash was made with these parameters and lengths. */
+  static boolean isOf(Argon2Params params, int saltBytes, int tagBytes, String text) {
+    String prefix = prefix(params);
+    int separator = prefix.length() + base64Length(saltBytes);
+    return text.startsWith(prefix)
+        && text.indexOf('$', prefix.length()) == separator
+        && text.length() == separator + 1 + base64Length(tagBytes);
+  }
+
+  private static String prefix(Argon2Params params) {
     return "$argon2id$v=19$m="
         + params.memoryKib()
         + ",t="
         + params.iterations()
         + ",p="
         + params.parallelism()
-        + "$"
-        + encoder.encodeToString(salt)
-        + "$"
-        + encoder.encodeToString(tag);
+        + "$";
+  }
+
+  private static int base64Length(int bytes) {
+    return (bytes * 4 + 2) / 3;
   }
 
   private static int number(Matcher matcher, int group) {

@@ -56,7 +56,7 @@ public class Argon2id {
 
   /** Whether a password that just matched should be stored anew with the wanted cost. */
   public static boolean needsRehash(Argon2Params wanted, String phc) {
-    return Argon2Phc.parse(phc).map(stored -> !isOf(wanted, stored)).orElse(true);
+    return !Argon2Phc.isOf(wanted, SALT_BYTES, TAG_BYTES, phc);
   }
 
   /** A string that takes as long to check as a fresh hash of this cost and that no secret fits. */
@@ -92,11 +92,5 @@ public class Argon2id {
     } finally {
       Arrays.fill(copy, (byte) 0);
     }
-  }
-
-  private static boolean isOf(Argon2Params wanted, Argon2Phc stored) {
-    return stored.params().equals(wanted)
-        && stored.salt().length == SALT_BYTES
-        && stored.tag().length == TAG_BYTES;
   }
 }

@@ -22,8 +22,8 @@ import org.vestibule.platform.event.ReceivedEvent;
  */
 final class BroadcastLoop extends ConsumerLoop {
   private static final Logger LOG = Logger.getLogger(BroadcastLoop.class);
-  private static final Duration POLL = Duration.ofMillis(400);
-  private static final long CHECK_NANOS = Duration.ofMillis(750).toNanos();
+  private static final Duration POLL = Duration.ofMillis(750);
+  private static final long CHECK_NANOS = POLL.toNanos();
 
   /** Short, because caches promise to know of a change within a second. */
   private static final long GATHERING = 100;

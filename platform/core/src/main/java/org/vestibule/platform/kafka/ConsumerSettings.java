@@ -23,6 +23,8 @@ record ConsumerSettings(String bootstrap, String group) {
     settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
     // The broker answers as soon as there is something: a quiet topic costs a call a second.
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1_000);
+    // The thread of the heartbeats looks around as often, all the time.
+    settings.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 500);
     if (group != null) {
       settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
       settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

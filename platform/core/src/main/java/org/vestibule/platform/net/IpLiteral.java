@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 /** Reads IP addresses in their plain written forms and never asks a name server. */
 public final class IpLiteral {
 
-  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-  private static final Pattern IPV4 = Pattern.compile("(" + OCTET + "\\.){3}" + OCTET);
   private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
   private IpLiteral() {}
@@ -19,8 +17,39 @@ public final class IpLiteral {
     if (text == null) {
       return Optional.empty();
     }
-    boolean isIpv6 = text.indexOf(':') >= 0 && IPV6.matcher(text).matches();
-    return isIpv6 || IPV4.matcher(text).matches() ? read(text) : Optional.empty();
+    boolean isLiteral = text.indexOf(':') >= 0 ? IPV6.matcher(text).matches() : isDottedIpv4(text);
+    return isLiteral ? read(text) : Optional.empty();
+  }
+
+  /** By hand, because every request asks for it several times. */
+  private static boolean isDottedIpv4(String text) {
+    int octets = 0;
+    int at = 0;
+    while (octets < 4) {
+      int end = octets == 3 ? text.length() : text.indexOf('.', at);
+      if (end < 0 || !isOctet(text, at, end)) {
+        return false;
+      }
+      octets++;
+      at = end + 1;
+    }
+    return true;
+  }
+
+  private static boolean isOctet(String text, int start, int end) {
+    int digits = end - start;
+    if (digits < 1 || digits > 3 || digits > 1 && text.charAt(start) == '0') {
+      return false;
+    }
+    int value = 0;
+    for (int i = start; i < end; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return false;
+      }
+      value = value * 10 + digit;
+    }
+    return value <= 255;
   }
 
   private static Optional<InetAddress> read(String literal) {

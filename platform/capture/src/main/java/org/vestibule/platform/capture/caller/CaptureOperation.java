@@ -6,6 +6,7 @@ import static org.vestibule.platform.capture.caller.ClientFeature.DIRECT_READ_AC
 import static org.vestibule.platform.capture.caller.ClientFeature.LOGIN_CLIENT;
 import static org.vestibule.platform.capture.caller.ClientFeature.OWNER;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -60,6 +61,6 @@ public enum CaptureOperation {
 
   /** Whether one of the features may call it. */
   public boolean allows(Set<ClientFeature> held) {
-    return held.stream().anyMatch(features::contains);
+    return !Collections.disjoint(held, features);
   }
 }

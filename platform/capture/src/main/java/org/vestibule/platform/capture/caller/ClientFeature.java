@@ -2,7 +2,10 @@ package org.vestibule.platform.capture.caller;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What an API client may do (authentication.md 3, configuration.md 1.0). */
 public enum ClientFeature {
@@ -21,6 +24,10 @@ public enum ClientFeature {
   /** Historic; accepted and stored, without behaviour. */
   IMAGE_CREATE;
 
+  private static final Map<String, ClientFeature> BY_WIRE_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(ClientFeature::wireName, Function.identity()));
+
   /** The name on the wire. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
@@ -28,6 +35,6 @@ public enum ClientFeature {
 
   /** The feature of that wire name. */
   public static Optional<ClientFeature> of(String wireName) {
-    return Arrays.stream(values()).filter(it -> it.wireName().equals(wireName)).findFirst();
+    return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
   }
 }

@@ -2,12 +2,12 @@ package org.vestibule.platform.capture.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.vestibule.platform.capture.caller.ClientFeature;
 import org.vestibule.platform.net.CidrList;
 
@@ -36,10 +36,9 @@ public record ClientView(
 
   /** The features that exist; unknown names give nothing. */
   public Set<ClientFeature> featureSet() {
-    return features.stream()
-        .map(ClientFeature::of)
-        .flatMap(Optional::stream)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<ClientFeature> known = EnumSet.noneOf(ClientFeature.class);
+    features.forEach(name -> ClientFeature.of(name).ifPresent(known::add));
+    return known;
   }
 
   /** Whether the client may call from this address; {@code 0.0.0.0/0} means any. */

@@ -28,7 +28,7 @@ import org.vestibule.testkit.event.EventSchemas;
 /** What events about users do to their tokens. */
 @QuarkusTest
 @QuarkusTestResource(AuthServiceResource.class)
-class UserEventsConsumerTest {
+class GrantEndTest {
   private static final UUID CUSTOMER = UUID.fromString("11111111-1111-4111-8111-111111111111");
 
   @Inject TokenService tokens;

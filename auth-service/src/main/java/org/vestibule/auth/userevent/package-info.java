@@ -1,0 +1,2 @@
+/** What ends here when a record is removed or changed. */
+package org.vestibule.auth.userevent;
