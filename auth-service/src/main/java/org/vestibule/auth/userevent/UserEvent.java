@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.http.Origin;
-import org.vestibule.platform.json.Json;
 
 /** That a record was removed, or which of its attributes changed, and by whose call. */
 public record UserEvent(
@@ -60,10 +59,7 @@ public record UserEvent(
   /** The call that changed the record. */
   public CallContext context() {
     JsonNode data = received.data();
-    Origin origin =
-        data.path("origin").isObject()
-            ? Json.read(data.path("origin"), Origin.class)
-            : Origin.none();
-    return new CallContext(data.path("correlationId").asText(), clientId(), origin);
+    return new CallContext(
+        data.path("correlationId").asText(), clientId(), Origin.of(data.path("origin")));
   }
 }

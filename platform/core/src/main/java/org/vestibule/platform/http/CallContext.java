@@ -1,5 +1,7 @@
 package org.vestibule.platform.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -43,11 +45,20 @@ public record CallContext(String correlationId, String clientId, Origin origin) 
 
   /** The value of {@link #HEADER}. */
   public String encode() {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(this));
+    ObjectNode json = Json.object().put("correlationId", correlationId);
+    if (clientId != null) {
+      json.put("clientId", clientId);
+    }
+    json.set("origin", origin.json());
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(json));
   }
 
   private static CallContext decode(String header) {
     byte[] json = Base64.getUrlDecoder().decode(header.getBytes(StandardCharsets.US_ASCII));
-    return Json.read(Json.parse(json), CallContext.class);
+    JsonNode context = Json.parse(json);
+    return new CallContext(
+        context.path("correlationId").textValue(),
+        context.path("clientId").textValue(),
+        Origin.of(context.path("origin")));
   }
 }

@@ -31,7 +31,7 @@ public class EventFactory {
   public Event ofRecord(String type, RecordRef record, List<String> attributes, CallContext call) {
     ObjectNode data = named(record, call);
     if (!attributes.isEmpty()) {
-      data.set("attributes", Json.tree(attributes));
+      attributes.forEach(data.putArray("attributes")::add);
     }
     return about("user-events", type, record, data);
   }
@@ -103,7 +103,7 @@ public class EventFactory {
       data.put("clientId", call.clientId());
     }
     data.put("correlationId", call.correlationId());
-    data.set("origin", Json.tree(call.origin()));
+    data.set("origin", call.origin().json());
     data.set("flags", Json.array());
     return data;
   }
