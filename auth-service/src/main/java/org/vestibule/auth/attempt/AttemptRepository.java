@@ -16,11 +16,14 @@ class AttemptRepository {
   static final int NO_ROOM = -1;
 
   // One row per subject in the order of kind, so that two callers never wait for each other in a
-  // circle. A refused attempt changes nothing: nobody can keep a window full by being refused.
+  // circle. In whole minutes, the end of a row that is counted in often stays the same, and no
+  // index
+  // is written. A refused attempt changes nothing: nobody can keep a window full by being refused.
   private static final String COUNT_WHERE =
       """
       INSERT INTO attempt AS seen (application_id, kind, subject, times, expires_at)
-      SELECT $1, subject.kind, subject.key, ARRAY[now()], now() + make_interval(secs => $5::float8)
+      SELECT $1, subject.kind, subject.key, ARRAY[now()],
+             date_bin('1 minute', now() + make_interval(secs => $5::float8 + 60), 'epoch')
         FROM (VALUES ('identifier', value_key(fold($2::text))), ('record', value_key($3::uuid::text)))
              AS subject (kind, key)
        WHERE subject.key IS NOT NULL AND %s

@@ -18,7 +18,8 @@ class RateRepository {
       """
       INSERT INTO attempt_rate AS seen
              (application_id, kind, subject, started_at, current, previous, expires_at)
-      VALUES ($1, $2, $3, now(), 1, 0, now() + make_interval(secs => 2 * $5::float8))
+      VALUES ($1, $2, $3, now(), 1, 0,
+              date_bin('1 minute', now() + make_interval(secs => 2 * $5::float8 + 60), 'epoch'))
       ON CONFLICT (application_id, kind, subject) DO UPDATE
          SET (started_at, current, previous, expires_at) = (
                SELECT CASE WHEN age < $5::float8 THEN seen.started_at

@@ -12,12 +12,14 @@ public enum MachineFlags {
   /**
    * What the images run with. Half a gigabyte on two processors needs no concurrent collector. With
    * large pages a call costs about a tenth less, because every hash of a password displaces what
-   * the processor knows of small ones.
+   * the processor knows of small ones. Nobody reads the counters for {@code jstat}, which are
+   * written twenty times a second.
    */
   PRODUCTION(
       List.of(
           "-XX:+UseSerialGC",
           "-XX:+UseTransparentHugePages",
+          "-XX:-UsePerfData",
           "-XX:+ExitOnOutOfMemoryError",
           "-Xshare:auto"));
 

@@ -139,10 +139,6 @@ public interface PlatformConfig {
     /** Events sent in one batch. */
     @WithDefault("500")
     int batch();
-
-    /** How long published events stay in the table. */
-    @WithDefault("1h")
-    Duration retention();
   }
 
   /** The bounded worker pools. */

@@ -119,7 +119,7 @@ public class OutboxRelay {
   private Uni<Boolean> publish(List<Unpublished> batch) {
     return publisher
         .sendAll(batch.stream().map(Unpublished::event).toList())
-        .chain(() -> repository.markPublished(leader, batch))
+        .chain(() -> repository.delete(leader, batch))
         .invoke(() -> published.addAndGet(batch.size()))
         .replaceWith(batch.size() == config.batch());
   }

@@ -3,17 +3,13 @@ package org.vestibule.platform.outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import org.vestibule.platform.event.Event;
 import org.vestibule.platform.sql.Rows;
 
-/**
- * SQL of the relay, whose statements run on the connection that holds the relay's lock, and of the
- * clean-up after it.
- */
+/** SQL of the relay, whose statements run on the connection that holds the relay's lock. */
 final class OutboxRepository {
   private static final String LOCK =
       "SELECT pg_try_advisory_lock(hashtext('vestibule-outbox'), hashtext(current_schema()))";
@@ -21,21 +17,10 @@ final class OutboxRepository {
       """
       SELECT seq, id, topic, key, type, subject, payload, occurred_at
         FROM outbox
-       WHERE published_at IS NULL
        ORDER BY seq
        LIMIT $1
       """;
-  private static final String MARK =
-      "UPDATE outbox SET published_at = now() WHERE seq = ANY ($1) AND published_at IS NULL";
-  private static final String DELETE_OLD =
-      """
-      DELETE FROM outbox
-       WHERE seq IN (
-         SELECT seq FROM outbox
-          WHERE published_at < now() - make_interval(secs => $1)
-          LIMIT 1000
-            FOR UPDATE SKIP LOCKED)
-      """;
+  private static final String DELETE = "DELETE FROM outbox WHERE seq = ANY ($1)";
 
   Uni<Boolean> tryLock(SqlConnection connection) {
     return connection.query(LOCK).execute().map(rows -> rows.iterator().next().getBoolean(0));
@@ -48,17 +33,9 @@ final class OutboxRepository {
         .map(OutboxRepository::events);
   }
 
-  Uni<Void> markPublished(SqlConnection connection, List<Unpublished> events) {
+  Uni<Void> delete(SqlConnection connection, List<Unpublished> events) {
     Long[] numbers = events.stream().map(Unpublished::seq).toArray(Long[]::new);
-    return connection.preparedQuery(MARK).execute(Tuple.of(numbers)).replaceWithVoid();
-  }
-
-  /** Removes up to 1,000 rows; true when there may be more. Any replica may do so. */
-  Uni<Boolean> deletePublished(SqlClient client, double olderThanSeconds) {
-    return client
-        .preparedQuery(DELETE_OLD)
-        .execute(Tuple.of(olderThanSeconds))
-        .map(rows -> rows.rowCount() == 1000);
+    return connection.preparedQuery(DELETE).execute(Tuple.of(numbers)).replaceWithVoid();
   }
 
   private static List<Unpublished> events(RowSet<Row> rows) {
