@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.auth.grant.KeptTokenRepository.KeptToken;
 import org.vestibule.platform.capture.event.EventFactory;
@@ -57,10 +58,14 @@ public class GrantService {
         .call(() -> tell(tx, what.record(), context));
   }
 
-  /** Marks the token that is about to change a password in the request of this context. */
-  public Uni<Void> keep(Tx tx, String applicationId, byte[] tokenHash, CallContext context) {
+  /**
+   * Marks the token that is about to change a password in the request of this context; the SHA-256
+   * of the address that a mail has proved to its grant, if any.
+   */
+  public Uni<Optional<String>> keep(
+      Tx tx, String applicationId, byte[] tokenHash, CallContext context) {
     Instant forgetAt = clock.instant().plus(REMEMBER_KEPT);
-    return kept.insert(tx, applicationId, context.correlationId(), tokenHash, forgetAt);
+    return kept.keep(tx, applicationId, context.correlationId(), tokenHash, forgetAt);
   }
 
   /**

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.platform.capture.directory.ApplicationView;
 import org.vestibule.platform.capture.directory.ConfigDirectory;
@@ -45,7 +46,10 @@ public class InternalGrantResource {
         .map(InternalGrantResource::revoked);
   }
 
-  /** Marks the token that changes a password in the request of this call. */
+  /**
+   * Marks the token that changes a password in the request of this call, and answers with {@code
+   * provenAddress}, the SHA-256 of the address whose mail its holder has read, if any.
+   */
   @POST
   @Path("keep")
   public Uni<ObjectNode> keep(Kept kept, @Context RoutingContext routing) {
@@ -53,7 +57,7 @@ public class InternalGrantResource {
     byte[] hash = HexFormat.of().parseHex(kept.tokenSha256());
     return transactions
         .run(tx -> grants.keep(tx, kept.applicationId(), hash, context))
-        .replaceWith(Json::object);
+        .map(InternalGrantResource::kept);
   }
 
   /** Revokes, after a password was changed, everything but the token that was kept. */
@@ -72,6 +76,12 @@ public class InternalGrantResource {
         .application(request.applicationId())
         .map(found -> found.orElseThrow(InternalProblem::notFound))
         .map(request::record);
+  }
+
+  private static ObjectNode kept(Optional<String> provenAddress) {
+    ObjectNode json = Json.object();
+    provenAddress.ifPresent(it -> json.put("provenAddress", it));
+    return json;
   }
 
   private static ObjectNode revoked(int count) {

@@ -15,11 +15,16 @@ import org.vestibule.platform.sql.Tx;
 /** SQL of the tokens that outlive the change of a password which they made. */
 @ApplicationScoped
 class KeptTokenRepository {
-  private static final String INSERT =
+  private static final String KEEP =
       """
-      INSERT INTO kept_token (application_id, correlation_id, token_hash, forget_at)
-      VALUES ($1, $2, $3, $4)
-      ON CONFLICT DO NOTHING
+      WITH kept AS (
+        INSERT INTO kept_token (application_id, correlation_id, token_hash, forget_at)
+        VALUES ($1, $2, $3, $4)
+        ON CONFLICT DO NOTHING)
+      SELECT granted.proven_address
+        FROM access_token AS token
+        JOIN access_grant AS granted ON granted.id = token.grant_id
+       WHERE token.application_id = $1 AND token.token_hash = $3
       """;
   private static final String LOCK =
       """
@@ -50,17 +55,18 @@ class KeptTokenRepository {
   private static final String REMEMBER =
       "UPDATE kept_token SET grant_id = $3 WHERE application_id = $1 AND correlation_id = $2";
 
-  Uni<Void> insert(
+  /** Marks a token; the SHA-256 of the address that a mail has proved to its grant, if any. */
+  Uni<Optional<String>> keep(
       Tx tx, String applicationId, String correlationId, byte[] tokenHash, Instant forgetAt) {
     return tx.connection()
-        .preparedQuery(INSERT)
+        .preparedQuery(KEEP)
         .execute(
             Tuple.of(
                 applicationId,
                 correlationId,
                 Buffer.buffer(tokenHash),
                 forgetAt.atOffset(ZoneOffset.UTC)))
-        .replaceWithVoid();
+        .map(rows -> Rows.first(rows).map(row -> row.getString(0)));
   }
 
   Uni<Optional<KeptToken>> lock(Tx tx, String applicationId, String correlationId) {

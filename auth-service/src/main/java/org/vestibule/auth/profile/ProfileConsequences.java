@@ -55,7 +55,10 @@ class ProfileConsequences {
     NativeCall call = update.call();
     return update.setsPassword()
         ? transactions.read(
-            tx -> grants.keep(tx, call.applicationId(), update.tokenHash(), call.context()))
+            tx ->
+                grants
+                    .keep(tx, call.applicationId(), update.tokenHash(), call.context())
+                    .replaceWithVoid())
         : Uni.createFrom().voidItem();
   }
 

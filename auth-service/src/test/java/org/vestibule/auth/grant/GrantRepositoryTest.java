@@ -69,7 +69,7 @@ class GrantRepositoryTest {
     UUID old = issued.issue("a", record, "t-kept", "c-kept");
     issued.issue("a", record, "t-other-kept", null);
     byte[] hash = Digests.sha256("t-kept");
-    sql.run(tx -> kept.insert(tx, "a", "request-1", hash, NOW.plusSeconds(60)));
+    sql.run(tx -> kept.keep(tx, "a", "request-1", hash, NOW.plusSeconds(60)));
     UUID own = UUID.randomUUID();
 
     sql.run(tx -> kept.move(tx, "a", "request-1", hash, own, NOW));
@@ -94,7 +94,7 @@ class GrantRepositoryTest {
     issued.issue("a", record, "t-dead", null);
     revoke("a", record, NOW, null);
     byte[] hash = Digests.sha256("t-dead");
-    sql.run(tx -> kept.insert(tx, "a", "request-2", hash, NOW.plusSeconds(60)));
+    sql.run(tx -> kept.keep(tx, "a", "request-2", hash, NOW.plusSeconds(60)));
 
     sql.run(tx -> kept.move(tx, "a", "request-2", hash, UUID.randomUUID(), NOW));
 

@@ -20,15 +20,20 @@ import org.vestibule.platform.json.Json;
 public record AddressProof(
     String attribute, String sha256, String verifiedBy, boolean verifies, String ends) {
 
+  /** The proof of the address that people sign in with. */
+  public static AddressProof ofEmail(String sha256, boolean verifies) {
+    return new AddressProof("email", sha256, "emailVerified", verifies, "profiles");
+  }
+
   /** Whether this is about the address that the record has, and nobody proved that before. */
-  boolean isFirstOf(RecordState record) {
+  public boolean isFirstOf(RecordState record) {
     String address = record.doc().path(attribute).asText("");
     return record.doc().path(verifiedBy).isNull()
         && Digests.constantTimeEquals(Digests.sha256Hex(address), sha256);
   }
 
   /** What the first proof changes. */
-  ObjectNode values(Schema schema, RecordState record, Instant now) {
+  public ObjectNode values(Schema schema, RecordState record, Instant now) {
     ObjectNode values = verifies ? Stamp.of(schema, verifiedBy, now) : Json.object();
     return record.doc().path(ends).isEmpty() ? values : values.putNull(ends);
   }

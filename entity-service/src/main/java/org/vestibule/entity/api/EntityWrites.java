@@ -15,7 +15,6 @@ import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.type.Conditions;
 import org.vestibule.platform.capture.caller.CaptureOperation;
 import org.vestibule.platform.capture.request.CaptureReply;
-import org.vestibule.platform.json.Json;
 
 /** Changing and removing one record. */
 @ApplicationScoped
@@ -60,23 +59,17 @@ public class EntityWrites {
             typed ->
                 write
                     .of(typed, locator.in(typed), content)
-                    .call(changed -> passwords.conclude(typed, changed))
                     .map(changed -> changed(typed, changed.record(), include)));
   }
 
   private Uni<ChangedRecord> merge(TypedCall call, Selected selected, NewContent content) {
     ObjectNode attributes = content.in(call.sight().writable());
-    return passwords
-        .announce(call, attributes)
-        .chain(
-            () ->
-                records.changed(
-                    call.type(),
-                    call.sight().writable(),
-                    selected,
-                    attributes,
-                    state -> Json.object(),
-                    call.context()));
+    return passwords.around(
+        call,
+        attributes,
+        more ->
+            records.changed(
+                call.type(), call.sight().writable(), selected, attributes, more, call.context()));
   }
 
   private Uni<ChangedRecord> replace(TypedCall call, Selected selected, NewContent content) {
@@ -84,10 +77,12 @@ public class EntityWrites {
     Replacement replacement =
         new Replacement(writable, content.target(writable), call.type().terms().rules());
     ObjectNode attributes = content.in(writable);
-    return passwords
-        .announce(call, replacement.place(), attributes)
-        .chain(
-            () -> records.replaced(call.type(), replacement, selected, attributes, call.context()));
+    return passwords.around(
+        call,
+        replacement.place(),
+        attributes,
+        more ->
+            records.replaced(call.type(), replacement, selected, attributes, more, call.context()));
   }
 
   Uni<Response> delete(RoutingContext routing) {

@@ -1,11 +1,22 @@
 package org.vestibule.entity.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.vestibule.entity.account.AddressProof;
+import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.record.ChangedRecord;
+import org.vestibule.entity.record.Expected;
+import org.vestibule.entity.record.RecordService;
+import org.vestibule.entity.record.RecordState;
+import org.vestibule.entity.record.Selected;
+import org.vestibule.entity.record.Stamps;
 import org.vestibule.entity.record.Target;
+import org.vestibule.entity.schema.Schema;
 import org.vestibule.platform.internal.InternalClient;
 import org.vestibule.platform.internal.InternalClients;
 import org.vestibule.platform.internal.InternalResponse;
@@ -14,7 +25,8 @@ import org.vestibule.platform.problem.StandardProblem;
 
 /**
  * Lets auth-service end what was granted before a password changed, all but the token that makes
- * the change. Should the second call be lost, auth-service does the same on the event.
+ * the change. Should the second call be lost, auth-service does the same on the event. Whoever
+ * chooses a password after reading the mail that recovers it has the account alone.
  */
 @ApplicationScoped
 public class PasswordChanges {
@@ -22,49 +34,102 @@ public class PasswordChanges {
   private static final String PASSWORD = "password";
 
   private final InternalClient auth;
+  private final RecordService records;
+  private final Stamps stamps;
 
-  /** Takes the way to auth-service. */
-  public PasswordChanges(InternalClients internal) {
+  /** Takes the way to auth-service and what ends identities. */
+  public PasswordChanges(InternalClients internal, RecordService records, Stamps stamps) {
     this.auth = internal.to("auth");
+    this.records = records;
+    this.stamps = stamps;
   }
 
-  /** Before a change by the attributes: the caller's token is marked. */
-  Uni<Void> announce(TypedCall call, ObjectNode attributes) {
-    return announce(call, attributes.has(PASSWORD));
+  /** Around a change by the attributes. */
+  Uni<ChangedRecord> around(TypedCall call, ObjectNode attributes, Write write) {
+    return around(call, attributes, attributes.has(PASSWORD), write);
   }
 
-  /** The same before the content of a place is replaced: what is not given becomes null. */
-  Uni<Void> announce(TypedCall call, Target place, ObjectNode attributes) {
+  /** The same where the content of a place is replaced: what is not given becomes null. */
+  Uni<ChangedRecord> around(TypedCall call, Target place, ObjectNode attributes, Write write) {
     boolean empties =
         place.isRecord() && call.sight().writable().root().child(PASSWORD).isPresent();
-    return announce(call, empties || attributes.has(PASSWORD));
+    return around(call, attributes, empties || attributes.has(PASSWORD), write);
   }
 
-  private Uni<Void> announce(TypedCall call, boolean isConcerned) {
+  private Uni<ChangedRecord> around(
+      TypedCall call, ObjectNode attributes, boolean isConcerned, Write write) {
+    return announce(call, isConcerned)
+        .map(answer -> proof(call, attributes, answer))
+        .chain(
+            proof ->
+                write
+                    .with(state -> proven(call, proof, state))
+                    .call(changed -> conclude(call, proof, changed)));
+  }
+
+  /** The caller's token is marked before there is anything to outlive. */
+  private Uni<JsonNode> announce(TypedCall call, boolean isConcerned) {
     return isConcerned && call.call().caller().isToken()
         ? auth.post("/internal/grants/keep", token(call), call.context())
             .invoke(PasswordChanges::requireDone)
-            .replaceWithVoid()
-        : Uni.createFrom().voidItem();
+            .map(InternalResponse::body)
+        : Uni.createFrom().item(Json.object());
+  }
+
+  /** Only who chooses a password takes an account over by a mail. */
+  private static Optional<AddressProof> proof(
+      TypedCall call, ObjectNode attributes, JsonNode answer) {
+    boolean verifies = call.call().caller().client().booleanSetting("verify_email_on_reset", false);
+    return Optional.ofNullable(answer.path("provenAddress").textValue())
+        .filter(address -> attributes.hasNonNull(PASSWORD))
+        .map(address -> AddressProof.ofEmail(address, verifies));
+  }
+
+  private ObjectNode proven(TypedCall call, Optional<AddressProof> proof, RecordState state) {
+    return proof
+        .filter(it -> it.isFirstOf(state))
+        .map(it -> it.values(call.type().schema(), state, stamps.now()))
+        .orElseGet(Json::object);
   }
 
   /** After the change is committed. */
-  Uni<Void> conclude(TypedCall call, ChangedRecord changed) {
+  private Uni<Void> conclude(TypedCall call, Optional<AddressProof> proof, ChangedRecord changed) {
+    Optional<AddressProof> first = proof.filter(it -> it.isFirstOf(changed.before()));
     boolean revokes =
-        changed.names().contains(PASSWORD)
-            && call.call()
-                .caller()
-                .client()
-                .booleanSetting("revoke_access_on_password_change", true);
-    return revokes
-        ? auth.post("/internal/grants/revoke-others", record(call, changed), call.context())
-            .invoke(PasswordChanges::requireDone)
-            .onFailure()
-            .invoke(failure -> LOG.warnf("left to the event: %s", failure.getMessage()))
-            .onFailure()
-            .recoverWithNull()
-            .replaceWithVoid()
-        : Uni.createFrom().voidItem();
+        changed.names().contains(PASSWORD) && (first.isPresent() || revokesOnChange(call));
+    return (revokes ? revokeOthers(call, changed) : nothing())
+        .chain(() -> first.map(it -> sweep(call, it, changed)).orElseGet(PasswordChanges::nothing));
+  }
+
+  private static boolean revokesOnChange(TypedCall call) {
+    return call.call().caller().client().booleanSetting("revoke_access_on_password_change", true);
+  }
+
+  private Uni<Void> revokeOthers(TypedCall call, ChangedRecord changed) {
+    return auth.post("/internal/grants/revoke-others", record(call, changed), call.context())
+        .invoke(PasswordChanges::requireDone)
+        .onFailure()
+        .invoke(failure -> LOG.warnf("left to the event: %s", failure.getMessage()))
+        .onFailure()
+        .recoverWithNull()
+        .replaceWithVoid();
+  }
+
+  /**
+   * Between the first proof of an address and the end of the tokens before it, somebody else may
+   * have linked an identity once more.
+   */
+  private Uni<Void> sweep(TypedCall call, AddressProof proof, ChangedRecord changed) {
+    Schema schema = call.type().schema();
+    Selected record = new Selected(Filter.byUuid(changed.record().uuid()), Expected.ANYTHING);
+    ObjectNode emptied = Json.object().putNull(proof.ends());
+    return schema.root().child(proof.ends()).isEmpty()
+        ? nothing()
+        : records.update(call.type(), schema, record, emptied, call.context()).replaceWithVoid();
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
   }
 
   private static ObjectNode token(TypedCall call) {
@@ -85,5 +150,10 @@ public class PasswordChanges {
       throw new StandardProblem.Unavailable("auth-service answered " + response.status())
           .exception();
     }
+  }
+
+  /** A change with more values, which depend on the record as it is and win. */
+  interface Write {
+    Uni<ChangedRecord> with(Function<RecordState, ObjectNode> more);
   }
 }

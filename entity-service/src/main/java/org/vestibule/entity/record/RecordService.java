@@ -103,14 +103,18 @@ public class RecordService {
         .chain(ready -> written(type, ready, call));
   }
 
-  /** Gives a record, or a place in it, exactly the attributes, as far as the writer may. */
+  /**
+   * Gives a record, or a place in it, exactly the attributes, as far as the writer may, and more
+   * values, which depend on the record as it is and win.
+   */
   public Uni<ChangedRecord> replaced(
       EntityType type,
       Replacement replacement,
       Selected selected,
       ObjectNode attributes,
+      Function<RecordState, ObjectNode> more,
       CallContext call) {
-    Change change = replacement(type, replacement, selected, attributes);
+    Change change = replacement(type, replacement, selected, attributes).and(more);
     return hashedIfPlain(type, replacement.writable(), attributes, change)
         .chain(ready -> written(type, ready, call));
   }

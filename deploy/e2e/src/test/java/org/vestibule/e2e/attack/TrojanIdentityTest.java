@@ -8,6 +8,8 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vestibule.e2e.stack.Call;
 import org.vestibule.e2e.stack.Mailbox;
 import org.vestibule.e2e.stack.People;
@@ -44,6 +46,32 @@ class TrojanIdentityTest {
     Reply owner = People.signIn(tenant, email, CHOSEN);
     assertThat(owner.at("/stat")).isEqualTo("ok");
     assertThat(owner.json().at("/capture_user/profiles")).isEmpty();
+  }
+
+  /** Sites may set the new password by the API of records instead of a form. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/entity.update", "/entity.replace"})
+  void identityLinkedBeforeTheOwnerRecoversByTheirOwnPage_isOfNoUse(String operation) {
+    String email = People.newEmail();
+    String identity = identity();
+    Reply hijacker = People.register(tenant, email);
+    link(hijacker, identity);
+    String waiting = signIn(identity).at("/access_token");
+
+    String token = recovered(email);
+    Call change =
+        Call.post(tenant, operation)
+            .form("access_token", token)
+            .form("attributes", "{\"email\":\"" + email + "\",\"password\":\"" + CHOSEN + "\"}");
+    assertThat(change.send().at("/stat")).isEqualTo("ok");
+
+    assertThat(signIn(identity).at("/code")).isEqualTo("310");
+    assertThat(People.own(tenant, waiting).at("/code")).isEqualTo("414");
+    assertThat(People.own(tenant, hijacker.at("/access_token")).at("/code")).isEqualTo("414");
+    Reply owner = People.signIn(tenant, email, CHOSEN);
+    assertThat(owner.at("/stat")).as(owner.text()).isEqualTo("ok");
+    assertThat(owner.json().at("/capture_user/profiles")).isEmpty();
+    assertThat(People.own(tenant, token).at("/stat")).isEqualTo("ok");
   }
 
   @Test
