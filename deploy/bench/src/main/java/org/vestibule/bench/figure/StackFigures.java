@@ -77,7 +77,12 @@ public record StackFigures(
         format(
             "the hash takes %.1f CPU ms in the service, alone %.1f on %d processors and %.1f on one",
             perRequest(own.hash()), hash.onAll().cost(), hash.processors(), hash.onOne().cost()),
-        format("%.0f %% of the bare hash rate", 100 * load.perSecond() / hash.onAll().perSecond()));
+        format("%.0f %% of the bare hash rate", hashShare()));
+  }
+
+  /** Answers beside what all processors hash in the same time, in per cent. */
+  public double hashShare() {
+    return 100 * load.perSecond() / hash.onAll().perSecond();
   }
 
   private static String format(String format, Object... values) {

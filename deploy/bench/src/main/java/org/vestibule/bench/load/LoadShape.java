@@ -28,6 +28,11 @@ public record LoadShape(int connections, int users, Duration warmUp, Duration me
     return new LoadShape(connections, users, Duration.ofMillis(1), warmUp);
   }
 
+  /** One of several rounds that share the measured time; programs are warm already. */
+  public LoadShape round(int rounds) {
+    return new LoadShape(connections, users, Duration.ofSeconds(3), measured.dividedBy(rounds));
+  }
+
   /** The same with what the command line says. */
   public LoadShape with(List<String> options) {
     LoadShape shape = this;

@@ -33,8 +33,10 @@ public final class LoginScenario implements Scenario {
 
   @Override
   public void run(Workbench bench) throws Exception {
-    StackFigures figures = new StackMeasurement(bench, SIGN_IN, TokenScenario.ACCESS_TOKEN).run();
+    StackRounds rounds = new StackMeasurement(bench, SIGN_IN, TokenScenario.ACCESS_TOKEN).run();
+    StackFigures figures = rounds.middle();
     figures.lines().forEach(bench.output());
     figures.besideHash("a sign-in", TARGET_MILLISECONDS).forEach(bench.output());
+    bench.output().accept(rounds.shares());
   }
 }

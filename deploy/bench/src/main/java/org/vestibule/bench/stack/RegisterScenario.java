@@ -35,9 +35,11 @@ public final class RegisterScenario implements Scenario {
 
   @Override
   public void run(Workbench bench) throws Exception {
-    StackFigures figures =
+    StackRounds rounds =
         new StackMeasurement(bench, REGISTRATION, TokenScenario.ACCESS_TOKEN).run();
+    StackFigures figures = rounds.middle();
     figures.lines().forEach(bench.output());
     figures.besideHash("a registration", TARGET_MILLISECONDS).forEach(bench.output());
+    bench.output().accept(rounds.shares());
   }
 }
