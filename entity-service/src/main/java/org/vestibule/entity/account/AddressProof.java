@@ -1,5 +1,6 @@
 package org.vestibule.entity.account;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.vestibule.entity.record.RecordState;
@@ -30,6 +31,13 @@ public record AddressProof(
     String address = record.doc().path(attribute).asText("");
     return record.doc().path(verifiedBy).isNull()
         && Digests.constantTimeEquals(Digests.sha256Hex(address), sha256);
+  }
+
+  /** The same beside other values; an address that comes in its place is not proved by it. */
+  public AddressProof staying(ObjectNode values, RecordState record) {
+    JsonNode given = values.path(attribute);
+    boolean stays = given.isMissingNode() || given.equals(record.doc().path(attribute));
+    return new AddressProof(attribute, sha256, verifiedBy, verifies && stays, ends);
   }
 
   /** What the first proof changes. */

@@ -63,7 +63,7 @@ public class PasswordChanges {
         .chain(
             proof ->
                 write
-                    .with(state -> proven(call, proof, state))
+                    .with(state -> proven(call, attributes, proof, state))
                     .call(changed -> conclude(call, proof, changed)));
   }
 
@@ -85,9 +85,11 @@ public class PasswordChanges {
         .map(address -> AddressProof.ofEmail(address, verifies));
   }
 
-  private ObjectNode proven(TypedCall call, Optional<AddressProof> proof, RecordState state) {
+  private ObjectNode proven(
+      TypedCall call, ObjectNode attributes, Optional<AddressProof> proof, RecordState state) {
     return proof
         .filter(it -> it.isFirstOf(state))
+        .map(it -> it.staying(attributes, state))
         .map(it -> it.values(call.type().schema(), state, stamps.now()))
         .orElseGet(Json::object);
   }
