@@ -1,9 +1,11 @@
 package org.vestibule.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -13,10 +15,25 @@ import org.vestibule.platform.json.Json;
 @ApplicationScoped
 public class Rows {
   private static final Duration LIMIT = Duration.ofSeconds(5);
+
+  // The relay deletes what it has published; the copies tell what was written.
+  private static final String KEEP_COPIES =
+      """
+      CREATE TABLE IF NOT EXISTS told (LIKE outbox);
+      CREATE OR REPLACE FUNCTION keep_copy() RETURNS trigger LANGUAGE plpgsql
+        AS 'BEGIN INSERT INTO told SELECT NEW.*; RETURN NULL; END';
+      CREATE OR REPLACE TRIGGER keep_copy AFTER INSERT ON outbox
+        FOR EACH ROW EXECUTE FUNCTION keep_copy();
+      """;
+
   private final Pool pool;
 
   Rows(Pool pool) {
     this.pool = pool;
+  }
+
+  void onStart(@Observes StartupEvent started) {
+    pool.query(KEEP_COPIES).execute().await().atMost(LIMIT);
   }
 
   public long count(String table, String applicationId) {
@@ -25,11 +42,11 @@ public class Rows {
             .get(0));
   }
 
-  /** Type and data of what was published about an application, in order. */
+  /** Type and data of what was told about an application, in order. */
   public List<PublishedEvent> events(String applicationId) {
     return texts(
             "SELECT jsonb_build_object('type', type, 'subject', subject, 'data', payload::json)::text"
-                + " FROM outbox WHERE key = $1 ORDER BY seq",
+                + " FROM told WHERE key = $1 ORDER BY seq",
             applicationId)
         .stream()
         .map(PublishedEvent::parse)
@@ -51,7 +68,7 @@ public class Rows {
     pool.preparedQuery(sql).execute(Tuple.from(parameters)).await().atMost(LIMIT);
   }
 
-  /** A row of the outbox. */
+  /** What was a row of the outbox. */
   public record PublishedEvent(String type, String subject, JsonNode data) {
     static PublishedEvent parse(String json) {
       JsonNode row = Json.parse(json);
