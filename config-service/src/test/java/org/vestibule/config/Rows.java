@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.vestibule.platform.json.Json;
 
 /** Looks into the tables. */
-@ApplicationScoped
+@Singleton
 public class Rows {
   private static final Duration LIMIT = Duration.ofSeconds(5);
 

@@ -2,14 +2,14 @@ package org.vestibule.hosted;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** Looks into the tables. */
-@ApplicationScoped
+@Singleton
 public class Rows {
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private final Pool pool;

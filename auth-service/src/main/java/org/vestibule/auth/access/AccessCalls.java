@@ -2,7 +2,7 @@ package org.vestibule.auth.access;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ import org.vestibule.platform.capture.request.Parameters;
 import org.vestibule.platform.http.EdgeRequest;
 
 /** Opens calls of servers: who calls, which record, for which client. */
-@ApplicationScoped
+@Singleton
 public class AccessCalls {
   private static final String FOR_CLIENT = "for_client_id";
   private static final int LONGEST_NAME = 200;

@@ -1,7 +1,7 @@
 package org.vestibule.auth.access;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.auth.events.AuthEvents;
 import org.vestibule.auth.token.CodeTerms;
@@ -12,7 +12,7 @@ import org.vestibule.auth.token.TokenService;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Makes access tokens and authorization codes for servers. */
-@ApplicationScoped
+@Singleton
 public class AccessService {
   private final TokenService tokens;
   private final AuthEvents events;

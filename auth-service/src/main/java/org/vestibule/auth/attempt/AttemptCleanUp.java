@@ -1,14 +1,14 @@
 package org.vestibule.auth.attempt;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.auth.AuthConfig;
 import org.vestibule.platform.loop.BackgroundWork;
 import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Removes counters that no longer limit anything, in batches, so that the tables stay small. */
-@ApplicationScoped
+@Singleton
 public class AttemptCleanUp implements BackgroundWork {
   private static final int BATCH = 5000;
 

@@ -4,13 +4,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.vestibule.platform.sql.Tx;
 import org.vestibule.platform.sql.Write;
 
 /** SQL of the exact counters: identifiers and records. */
-@ApplicationScoped
+@Singleton
 class AttemptRepository {
   /** What counting returns when the address has no room. */
   static final int NO_ROOM = -1;

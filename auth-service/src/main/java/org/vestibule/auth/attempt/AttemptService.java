@@ -1,7 +1,7 @@
 package org.vestibule.auth.attempt;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
 import org.vestibule.auth.AuthConfig;
@@ -10,7 +10,7 @@ import org.vestibule.platform.sql.Tx;
 import org.vestibule.platform.sql.Write;
 
 /** Counts attempts before any secret is checked, whichever API family they come through. */
-@ApplicationScoped
+@Singleton
 public class AttemptService {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 

@@ -3,12 +3,12 @@ package org.vestibule.auth.attempt;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of the counters with high limits: addresses and registrations. */
-@ApplicationScoped
+@Singleton
 class RateRepository {
   /**
    * Counts one attempt and returns a row when there was room for it; parameters are application,

@@ -1,10 +1,10 @@
 package org.vestibule.auth.breach;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Knows passwords that are in the lists of those who guess. */
-@ApplicationScoped
+@Singleton
 public class BreachedPasswords {
   private final CommonPasswords common;
   private final PasswordRanges ranges;

@@ -1,8 +1,8 @@
 package org.vestibule.auth.breach;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The most common passwords of eight characters and more, in any spelling of their case. */
-@ApplicationScoped
+@Singleton
 class CommonPasswords {
   private static final String LIST = "/passwords/common.txt";
   private static final int LONGEST = 40;

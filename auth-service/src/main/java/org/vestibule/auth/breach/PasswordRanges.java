@@ -1,7 +1,7 @@
 package org.vestibule.auth.breach;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -16,7 +16,7 @@ import org.vestibule.platform.outbound.OutboundResponse;
  * Asks a service that lists breached passwords by the first five digits of their SHA-1; neither the
  * password nor its whole hash leaves this process.
  */
-@ApplicationScoped
+@Singleton
 class PasswordRanges {
   private static final Logger LOG = Logger.getLogger(PasswordRanges.class);
   private static final int PREFIX = 5;

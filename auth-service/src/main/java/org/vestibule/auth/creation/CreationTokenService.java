@@ -1,7 +1,7 @@
 package org.vestibule.auth.creation;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.vestibule.platform.sql.SqlTransactions;
  * written but not committed, and confirms it afterwards; a claim that neither came to a record nor
  * was confirmed is free again after a minute.
  */
-@ApplicationScoped
+@Singleton
 public class CreationTokenService {
   /** Far above the time that a transaction of entity-service may take. */
   private static final Duration LEASE = Duration.ofMinutes(1);

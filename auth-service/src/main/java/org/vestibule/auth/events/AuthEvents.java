@@ -1,7 +1,7 @@
 package org.vestibule.auth.events;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.vestibule.platform.capture.directory.ConfigDirectory;
 import org.vestibule.platform.capture.event.EventFactory;
@@ -11,7 +11,7 @@ import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Write;
 
 /** Tells of records whose application is known by its id alone. */
-@ApplicationScoped
+@Singleton
 public class AuthEvents {
   private final ConfigDirectory directory;
   private final EventFactory events;

@@ -1,7 +1,7 @@
 package org.vestibule.auth.exchange;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Gives tokens for codes, and new tokens for refresh tokens (authentication.md 9). */
-@ApplicationScoped
+@Singleton
 class ExchangeService {
   private static final int MOST_MISMATCHES = 5;
 

@@ -1,7 +1,7 @@
 package org.vestibule.auth.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.vestibule.platform.capture.problem.CaptureProblem;
@@ -16,7 +16,7 @@ import org.vestibule.platform.problem.ProblemRenderer;
  * Renders problems of {@code /oauth/token}: the OAuth name in {@code error}, the family's own in
  * {@code sub_error}, and an HTTP status (authentication.md 9).
  */
-@ApplicationScoped
+@Singleton
 public class OAuthProblemRenderer implements ProblemRenderer {
   /** Name of the family. */
   public static final String FAMILY = "capture-oauth";

@@ -1,7 +1,7 @@
 package org.vestibule.auth.exchange;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.vestibule.auth.exchange.ExchangeRepository.Reused;
@@ -15,7 +15,7 @@ import org.vestibule.platform.sql.SqlTransactions;
  * Ends a client's access to a record when one of its refresh tokens comes a second time: somebody
  * else may have it. A repeat within moments is taken for a lost reply and ends nothing.
  */
-@ApplicationScoped
+@Singleton
 class RefreshReuse {
   private static final Duration LOST_REPLY = Duration.ofSeconds(30);
 

@@ -1,7 +1,7 @@
 package org.vestibule.auth.factor;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.auth.AuthConfig;
 import org.vestibule.auth.factor.code.CodeService;
 import org.vestibule.auth.factor.device.DeviceService;
@@ -9,7 +9,7 @@ import org.vestibule.platform.loop.BackgroundWork;
 import org.vestibule.platform.loop.LoopTimes;
 
 /** Removes codes and devices whose time is over, in batches. */
-@ApplicationScoped
+@Singleton
 public class FactorCleanUp implements BackgroundWork {
   private static final int BATCH = 1000;
 

@@ -1,7 +1,7 @@
 package org.vestibule.auth.factor;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import org.vestibule.auth.factor.code.CodeService;
 import org.vestibule.auth.factor.device.DeviceService;
@@ -13,7 +13,7 @@ import org.vestibule.platform.sql.Tx;
  * Ends what a factor proved when its record is deleted, its account deactivated or its password
  * changed, and codes that are under way to an address that is no longer the record's.
  */
-@ApplicationScoped
+@Singleton
 class FactorEnd implements UserEventEffect {
   private static final Set<String> ENDING_TRUST = Set.of("password", "deactivateAccount");
   private static final Set<String> ENDING_CODES =

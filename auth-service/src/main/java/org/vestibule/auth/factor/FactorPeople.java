@@ -1,7 +1,7 @@
 package org.vestibule.auth.factor;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.platform.capture.directory.ApplicationView;
 import org.vestibule.platform.capture.directory.ClientView;
 import org.vestibule.platform.capture.directory.ConfigDirectory;
@@ -10,7 +10,7 @@ import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.problem.InternalProblem;
 
 /** Finds out under whose settings a person's second factor is. */
-@ApplicationScoped
+@Singleton
 public class FactorPeople {
   private final ConfigDirectory directory;
 

@@ -1,7 +1,7 @@
 package org.vestibule.auth.form;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.vestibule.auth.breach.BreachedPasswords;
 
 /** Applies all rules of a form, those included that need to know other records. */
-@ApplicationScoped
+@Singleton
 public class FormService {
   private static final String SCREENING = "reject_breached_passwords";
 

@@ -1,7 +1,7 @@
 package org.vestibule.auth.grant;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.function.Function;
 import org.vestibule.auth.userevent.UserEvent;
@@ -12,7 +12,7 @@ import org.vestibule.platform.capture.event.RecordRef;
 import org.vestibule.platform.sql.Tx;
 
 /** Ends grants when their record is deleted, its account deactivated or its password changed. */
-@ApplicationScoped
+@Singleton
 class GrantEnd implements UserEventEffect {
   private static final Set<String> DEACTIVATION = Set.of("deactivateAccount");
   private static final Set<String> ENDING = Set.of("deactivateAccount", "password");

@@ -3,7 +3,7 @@ package org.vestibule.auth.grant;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,7 +13,7 @@ import org.vestibule.platform.capture.event.RecordRef;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of access grants; what is revoked or removed here takes its tokens and codes along. */
-@ApplicationScoped
+@Singleton
 class GrantRepository {
   private static final String REVOKE =
       """

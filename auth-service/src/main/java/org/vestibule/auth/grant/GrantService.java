@@ -1,7 +1,7 @@
 package org.vestibule.auth.grant;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
 
 /** Ends access grants; tokens and codes die with theirs. */
-@ApplicationScoped
+@Singleton
 public class GrantService {
   /** Longer than an event may be late. */
   private static final Duration REMEMBER_KEPT = Duration.ofDays(8);

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of the tokens that outlive the change of a password which they made. */
-@ApplicationScoped
+@Singleton
 class KeptTokenRepository {
   private static final String KEEP =
       """

@@ -2,7 +2,7 @@ package org.vestibule.auth.linking;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.auth.nativecall.NativeCall;
 import org.vestibule.auth.nativecall.NativeCalls;
@@ -22,7 +22,7 @@ import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
 
 /** Gives people who are signed in a further way to sign in. */
-@ApplicationScoped
+@Singleton
 class LinkService {
   private static final String TOKEN = "token";
   private static final String VERIFIED_ONLY = "link_requires_verified_email";

@@ -1,7 +1,7 @@
 package org.vestibule.auth.linking;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.auth.nativecall.NativeCall;
 import org.vestibule.auth.nativecall.NativeCalls;
 import org.vestibule.auth.nativecall.NativeOperation;
@@ -15,7 +15,7 @@ import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
 
 /** Takes a way to sign in from people who are signed in, but not the last one. */
-@ApplicationScoped
+@Singleton
 class UnlinkService {
   private static final String IDENTIFIER = "identifier_to_remove";
 

@@ -3,12 +3,12 @@ package org.vestibule.auth.mail;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.vestibule.auth.outgoing.Carrier;
 
 /** Hands mails to the mail server. */
-@ApplicationScoped
+@Singleton
 class MailCarrier implements Carrier<MailContent> {
   private final ReactiveMailer mailer;
 

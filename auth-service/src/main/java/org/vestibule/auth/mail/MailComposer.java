@@ -2,7 +2,7 @@ package org.vestibule.auth.mail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -15,7 +15,7 @@ import org.vestibule.platform.template.TemplateContext;
 import org.vestibule.platform.template.TemplateException;
 
 /** Fills in the templates of a flow. */
-@ApplicationScoped
+@Singleton
 class MailComposer {
   private static final Logger LOG = Logger.getLogger(MailComposer.class);
   private static final String SENDER = "email_sender_address";

@@ -1,7 +1,7 @@
 package org.vestibule.auth.mail;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.auth.outgoing.OutgoingReceipt;
 import org.vestibule.auth.outgoing.SentMessage;
 import org.vestibule.platform.capture.event.EventFactory;
@@ -12,7 +12,7 @@ import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
 
 /** Tells of mails that are out. */
-@ApplicationScoped
+@Singleton
 class MailReceipts implements OutgoingReceipt {
   private final EventFactory events;
   private final Outbox outbox;

@@ -3,8 +3,8 @@ package org.vestibule.auth.mail;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.auth.outgoing.OutgoingMessage;
 import org.vestibule.auth.outgoing.OutgoingQueue;
@@ -13,7 +13,7 @@ import org.vestibule.platform.capture.directory.ClientView;
 import org.vestibule.platform.sql.Tx;
 
 /** Takes mails in the transaction of their cause. */
-@ApplicationScoped
+@Singleton
 public class MailService {
   static final String TABLE = "outgoing_mail";
 

@@ -1,7 +1,7 @@
 package org.vestibule.auth.nativecall;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.vestibule.auth.form.FormField;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 
 /** Lets attempts through until there are too many (510), and tells of those that are. */
-@ApplicationScoped
+@Singleton
 public class Admissions {
   private final AttemptService attempts;
   private final LockOuts lockOuts;

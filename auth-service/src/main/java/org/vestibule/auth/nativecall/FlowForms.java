@@ -1,7 +1,9 @@
 package org.vestibule.auth.nativecall;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +17,15 @@ import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.Parameters;
 
 /** Finds the flow and the form that a native call names (authentication.md 7.1). */
-@ApplicationScoped
+@Singleton
 class FlowForms {
   private static final String DEFAULT_LOCALE = "en-US";
   private static final int LONGEST_NAME = 200;
 
+  private static final int FORMS_KEPT = 1_000;
+
   private final ConfigDirectory directory;
+  private final Cache<Key, FlowForm> read = Caffeine.newBuilder().maximumSize(FORMS_KEPT).build();
 
   FlowForms(ConfigDirectory directory) {
     this.directory = directory;
@@ -31,8 +36,7 @@ class FlowForms {
     return arguments.isFlowless()
         ? Uni.createFrom().item(SocialForm.builtIn(arguments.locale().orElse(DEFAULT_LOCALE)))
         : flow(given, client, arguments)
-            .map(view -> localized(view, arguments))
-            .map(flow -> form(flow, arguments.form(), operation));
+            .map(view -> form(view, client.applicationId(), arguments, operation));
   }
 
   private Uni<FlowView> flow(Parameters given, ClientView client, NativeArguments arguments) {
@@ -43,6 +47,26 @@ class FlowForms {
         : directory
             .flow(client.applicationId(), arguments.flow(), arguments.version())
             .map(found -> found.orElseThrow(() -> notFound(arguments).exception()));
+  }
+
+  /** A form is read once, as long as the directory knows the same document. */
+  private FlowForm form(
+      FlowView view, String application, NativeArguments arguments, NativeOperation operation) {
+    Key key =
+        new Key(
+            application,
+            view.name(),
+            view.version(),
+            arguments.locale(),
+            arguments.form(),
+            operation);
+    FlowForm known = read.getIfPresent(key);
+    if (known != null && known.flow().document() == view.document()) {
+      return known;
+    }
+    FlowForm form = form(localized(view, arguments), arguments.form(), operation);
+    read.put(key, form);
+    return form;
   }
 
   private static Flow localized(FlowView view, NativeArguments arguments) {
@@ -83,4 +107,13 @@ class FlowForms {
     }
     return forms.get(0);
   }
+
+  /** Only what a flow has comes to be known, so that no caller fills the memory with names. */
+  private record Key(
+      String application,
+      String flow,
+      String version,
+      Optional<String> locale,
+      Optional<String> form,
+      NativeOperation operation) {}
 }

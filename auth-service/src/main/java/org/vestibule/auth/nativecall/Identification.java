@@ -1,7 +1,7 @@
 package org.vestibule.auth.nativecall;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.auth.form.FormService;
 import org.vestibule.auth.form.ProcessedForm;
@@ -10,7 +10,7 @@ import org.vestibule.auth.upstream.AccountClient;
 import org.vestibule.platform.capture.request.CaptureRequest;
 
 /** Reads calls that only say who somebody is, counts them, and finds whom they mean. */
-@ApplicationScoped
+@Singleton
 public class Identification {
   private final NativeCalls calls;
   private final Admissions admissions;

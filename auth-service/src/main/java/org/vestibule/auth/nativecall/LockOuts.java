@@ -1,7 +1,7 @@
 package org.vestibule.auth.nativecall;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.auth.form.FormField;
@@ -16,7 +16,7 @@ import org.vestibule.platform.sql.SqlTransactions;
  * Tells of attempts that were too many, and at whose account. The reply is the same and costs the
  * same, whether there is one or not.
  */
-@ApplicationScoped
+@Singleton
 class LockOuts {
   private static final String REASON = "attemptsExceeded";
   private static final int LONGEST_IDENTIFIER = 1024;

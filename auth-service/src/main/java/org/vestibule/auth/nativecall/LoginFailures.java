@@ -1,6 +1,6 @@
 package org.vestibule.auth.nativecall;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +8,7 @@ import org.vestibule.platform.capture.event.EventFactory;
 import org.vestibule.platform.event.Event;
 
 /** Makes the event of a sign-in, or of a call that counts as one, which was refused. */
-@ApplicationScoped
+@Singleton
 public class LoginFailures {
   private static final String TYPE = "login-failed";
 

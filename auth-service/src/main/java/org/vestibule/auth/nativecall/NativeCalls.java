@@ -1,7 +1,7 @@
 package org.vestibule.auth.nativecall;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import org.vestibule.auth.form.FlowForm;
@@ -20,7 +20,7 @@ import org.vestibule.platform.capture.request.Parameters;
  * Reads native calls in the order of authentication.md 10: client, feature, allow list, arguments,
  * flow, form.
  */
-@ApplicationScoped
+@Singleton
 public class NativeCalls {
   private static final int LONGEST_CLIENT_ID = 64;
 

@@ -4,9 +4,9 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +16,7 @@ import org.vestibule.auth.AuthConfig;
  * Lets browsers call the operations of public clients (authentication.md 1.6), without cookies; no
  * other operation is open to them.
  */
-@ApplicationScoped
+@Singleton
 public class NativeCors {
   private static final String METHODS = "POST, OPTIONS";
   private static final int METHOD_NOT_ALLOWED = 405;

@@ -1,7 +1,7 @@
 package org.vestibule.auth.nativecall;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.auth.token.ResolvedToken;
@@ -10,7 +10,7 @@ import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.crypto.Digests;
 
 /** Finds out whose access token a native call brings. */
-@ApplicationScoped
+@Singleton
 public class TokenHolder {
   private final TokenService tokens;
 

@@ -1,7 +1,7 @@
 package org.vestibule.auth.nativelogin;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +21,7 @@ import org.vestibule.platform.sql.Tx;
 import org.vestibule.platform.sql.Write;
 
 /** Writes how a sign-in ended: tokens and event together, or the event of a refusal alone. */
-@ApplicationScoped
+@Singleton
 class LoginRecorder {
   private final SqlTransactions transactions;
   private final TokenService tokens;

@@ -1,7 +1,7 @@
 package org.vestibule.auth.nativelogin;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.auth.form.FormService;
@@ -18,7 +18,7 @@ import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
 
 /** Signs users in by what they know. */
-@ApplicationScoped
+@Singleton
 public class NativeLoginService {
   private final NativeCalls calls;
   private final Admissions admissions;

@@ -2,7 +2,7 @@ package org.vestibule.auth.nativelogin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.vestibule.auth.nativecall.NativeCall;
 import org.vestibule.auth.nativecall.NativeCalls;
@@ -25,7 +25,7 @@ import org.vestibule.platform.capture.request.CaptureRequest;
 import org.vestibule.platform.json.Json;
 
 /** Signs people in whom a social provider knows. */
-@ApplicationScoped
+@Singleton
 public class SocialLoginService {
   private static final String TOKEN = "token";
   private static final String MERGE_TOKEN = "merge_token";

@@ -2,7 +2,7 @@ package org.vestibule.auth.nativelogin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,7 +17,7 @@ import org.vestibule.auth.upstream.SocialResult;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 
 /** Gives an account the social identity whose sign-in ended in 380 (authentication.md 11.4). */
-@ApplicationScoped
+@Singleton
 class SocialMerge {
   private static final String ARGUMENT = "merge_token";
 

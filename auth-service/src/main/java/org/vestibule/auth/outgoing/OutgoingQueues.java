@@ -1,7 +1,7 @@
 package org.vestibule.auth.outgoing;
 
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.vestibule.auth.AuthConfig;
 import org.vestibule.platform.crypto.Keyring;
@@ -11,7 +11,7 @@ import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Makes the queue of each kind of message. */
-@ApplicationScoped
+@Singleton
 public class OutgoingQueues {
   private final SqlTransactions transactions;
   private final Keyring keyring;

@@ -1,7 +1,7 @@
 package org.vestibule.auth.password;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.auth.form.InvalidFields;
 import org.vestibule.auth.nativecall.HiddenUsers;
@@ -14,7 +14,7 @@ import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
 
 /** Sends the link by which somebody who proves the address may choose a new password. */
-@ApplicationScoped
+@Singleton
 class ForgotPasswordService {
   private static final String SOCIAL_ONLY = "that account is social signin only";
 

@@ -1,7 +1,7 @@
 package org.vestibule.auth.password;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import org.vestibule.auth.mail.MailLinks;
@@ -25,7 +25,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Makes a code that recovers a password and mails it, both or neither. */
-@ApplicationScoped
+@Singleton
 class RecoveryMails {
   private static final String ADDRESS_SETTING = "password_recover_url";
   private static final String LIFETIME_SETTING = "recover_code_lifetime";

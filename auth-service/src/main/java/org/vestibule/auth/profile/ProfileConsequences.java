@@ -1,7 +1,7 @@
 package org.vestibule.auth.profile;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.vestibule.auth.grant.GrantService;
@@ -21,7 +21,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** What follows from a changed profile: tokens end, mails go out. */
-@ApplicationScoped
+@Singleton
 class ProfileConsequences {
   private static final Duration NOTICE_LIFE = Duration.ofDays(3);
 

@@ -1,7 +1,7 @@
 package org.vestibule.auth.profile;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.auth.form.FormField;
 import org.vestibule.auth.form.FormService;
 import org.vestibule.auth.form.InvalidFields;
@@ -22,7 +22,7 @@ import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
 
 /** Writes profile and password forms into the record of the token that comes with them. */
-@ApplicationScoped
+@Singleton
 class UpdateProfileService {
   private static final String PROOF_ONLY = "restrict_change_password_no_auth";
 

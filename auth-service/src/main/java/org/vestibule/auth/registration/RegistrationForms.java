@@ -1,7 +1,7 @@
 package org.vestibule.auth.registration;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.auth.attempt.AttemptService;
 import org.vestibule.auth.form.FormService;
 import org.vestibule.auth.form.TakenValues;
@@ -10,7 +10,7 @@ import org.vestibule.auth.upstream.EntityServiceClient;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 
 /** What every registration goes through before a record is made. */
-@ApplicationScoped
+@Singleton
 class RegistrationForms {
   private static final int DEFAULT_RATE = 500;
 

@@ -2,7 +2,7 @@ package org.vestibule.auth.registration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import org.vestibule.auth.nativecall.NativeCall;
@@ -25,7 +25,7 @@ import org.vestibule.platform.sql.Write;
  * What somebody gets whose record was just made. From here on the record exists: whatever fails,
  * the user signs in with it.
  */
-@ApplicationScoped
+@Singleton
 class RegistrationGrants {
   private final TokenService tokens;
   private final SocialTokenService socialTokens;

@@ -1,7 +1,7 @@
 package org.vestibule.auth.registration;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.vestibule.auth.nativecall.NativeCall;
@@ -15,7 +15,7 @@ import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
 
 /** Makes records of people who register themselves. */
-@ApplicationScoped
+@Singleton
 public class RegistrationService {
   private final NativeCalls calls;
   private final RegistrationForms forms;

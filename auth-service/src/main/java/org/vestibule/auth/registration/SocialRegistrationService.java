@@ -2,7 +2,7 @@ package org.vestibule.auth.registration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
 
 /** Makes records of people whom a social provider knows. */
-@ApplicationScoped
+@Singleton
 public class SocialRegistrationService {
   private static final String IDENTIFIER = "profiles.identifier";
   private static final String TOKEN = "token";

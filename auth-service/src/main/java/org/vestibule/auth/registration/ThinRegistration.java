@@ -2,7 +2,7 @@ package org.vestibule.auth.registration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import org.vestibule.auth.nativecall.NativeCall;
@@ -13,7 +13,7 @@ import org.vestibule.auth.upstream.EntityServiceClient;
 import org.vestibule.auth.upstream.RegistrationResult;
 
 /** Makes records of people out of what a social provider told, without a form. */
-@ApplicationScoped
+@Singleton
 public class ThinRegistration {
   private final RegistrationForms forms;
   private final EntityServiceClient entities;

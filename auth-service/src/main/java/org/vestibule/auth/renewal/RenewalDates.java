@@ -1,6 +1,6 @@
 package org.vestibule.auth.renewal;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.vestibule.platform.capture.caller.CaptureConfig;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 
 /** Whether a signed date is close enough to now. */
-@ApplicationScoped
+@Singleton
 class RenewalDates {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);

@@ -1,7 +1,7 @@
 package org.vestibule.auth.renewal;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.auth.nativecall.Admissions;
 import org.vestibule.platform.capture.caller.Caller;
 import org.vestibule.platform.capture.caller.CallerAuthentication;
@@ -9,7 +9,7 @@ import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.capture.request.CaptureRequest;
 
 /** Checks who asks for the next token, and whether the call is signed, in time and in measure. */
-@ApplicationScoped
+@Singleton
 class RenewalService {
   private final CallerAuthentication authentication;
   private final RenewalDates dates;

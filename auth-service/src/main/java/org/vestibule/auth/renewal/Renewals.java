@@ -1,7 +1,7 @@
 package org.vestibule.auth.renewal;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** The tokens that can be renewed, and their successors. */
-@ApplicationScoped
+@Singleton
 class Renewals {
   private final RenewalRepository repository;
   private final SqlTransactions transactions;

@@ -1,7 +1,7 @@
 package org.vestibule.auth.sms;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.vestibule.platform.outbound.OutboundRequest;
 import org.vestibule.platform.outbound.OutboundResponse;
 
 /** Speaks to a gateway over HTTP: one call for one message, whose form the operator decides. */
-@ApplicationScoped
+@Singleton
 class HttpSmsGateway implements SmsGateway {
   private static final Map<SmsFormat, String> TYPES =
       Map.of(

@@ -3,8 +3,8 @@ package org.vestibule.auth.sms;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.vestibule.auth.outgoing.OutgoingMessage;
 import org.vestibule.auth.outgoing.OutgoingQueue;
 import org.vestibule.auth.outgoing.OutgoingQueues;
@@ -12,7 +12,7 @@ import org.vestibule.auth.outgoing.OutgoingReceipt;
 import org.vestibule.platform.sql.Tx;
 
 /** Takes text messages in the transaction of their cause. */
-@ApplicationScoped
+@Singleton
 public class SmsService {
   static final String TABLE = "outgoing_sms";
 

@@ -1,7 +1,7 @@
 package org.vestibule.auth.social;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.vestibule.auth.AuthConfig;
 import org.vestibule.platform.loop.BackgroundWork;
@@ -9,7 +9,7 @@ import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Removes social tokens that nobody used, in batches. */
-@ApplicationScoped
+@Singleton
 public class SocialTokenCleanUp implements BackgroundWork {
   private static final int BATCH = 1000;
 

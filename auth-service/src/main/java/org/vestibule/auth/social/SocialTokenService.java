@@ -2,7 +2,7 @@ package org.vestibule.auth.social;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.vestibule.platform.sql.Tx;
  * Issues social tokens and lets one call at a time use them: claim, act, then consume by a success
  * or release by a failure (authentication.md 5).
  */
-@ApplicationScoped
+@Singleton
 public class SocialTokenService {
   static final Duration LIFE = Duration.ofMinutes(10);
   static final Duration CACHE = Duration.ofHours(1);

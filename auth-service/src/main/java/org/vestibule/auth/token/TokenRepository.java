@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +19,7 @@ import org.vestibule.platform.sql.Tx;
 import org.vestibule.platform.sql.Write;
 
 /** SQL of access tokens and authorization codes. */
-@ApplicationScoped
+@Singleton
 class TokenRepository {
   private static final String ISSUE =
       """

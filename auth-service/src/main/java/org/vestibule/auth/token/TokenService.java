@@ -1,7 +1,7 @@
 package org.vestibule.auth.token;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Issues and resolves access tokens and authorization codes; only their hashes are stored. */
-@ApplicationScoped
+@Singleton
 public class TokenService {
   private final TokenRepository tokens;
   private final SqlTransactions transactions;

@@ -3,7 +3,7 @@ package org.vestibule.auth.upstream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.vestibule.platform.internal.InternalClients;
 import org.vestibule.platform.json.Json;
 
 /** Finds and changes one person's record at entity-service. */
-@ApplicationScoped
+@Singleton
 public class AccountClient {
   private final InternalClient calls;
   // Changes may hash passwords, which is slow by design.

@@ -3,7 +3,7 @@ package org.vestibule.auth.upstream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.StandardProblem;
 
 /** Asks entity-service, which owns the records and their passwords. */
-@ApplicationScoped
+@Singleton
 public class EntityServiceClient {
   private final InternalClient calls;
   // Hashing makes these slow by design: a breaker and connections of their own keep the rest alive.

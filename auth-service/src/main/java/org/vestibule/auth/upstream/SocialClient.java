@@ -3,7 +3,7 @@ package org.vestibule.auth.upstream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.vestibule.auth.upstream.SocialResult.AddressInUse;
 import org.vestibule.auth.upstream.SocialResult.Admitted;
@@ -16,7 +16,7 @@ import org.vestibule.platform.internal.InternalClients;
 import org.vestibule.platform.json.Json;
 
 /** Asks entity-service about the social identities of records. */
-@ApplicationScoped
+@Singleton
 public class SocialClient {
   private final InternalClient calls;
 

@@ -3,8 +3,8 @@ package org.vestibule.auth.userevent;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Reads {@code user-events} for everything here that must not outlive what they tell of. */
-@ApplicationScoped
+@Singleton
 class UserEventsConsumer implements EventHandler {
   private static final Logger LOG = Logger.getLogger(UserEventsConsumer.class);
   private static final Set<String> TYPES = Set.of(UserEvent.DELETED, UserEvent.UPDATED);

@@ -2,7 +2,7 @@ package org.vestibule.auth.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
 import org.vestibule.auth.access.AccessCall;
@@ -14,7 +14,7 @@ import org.vestibule.platform.capture.request.Parameters;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Answers servers that ask for a verification code. */
-@ApplicationScoped
+@Singleton
 class VerificationRequests {
   private static final String ATTRIBUTE = "attribute_name";
   private static final String LIFETIME = "lifetime";

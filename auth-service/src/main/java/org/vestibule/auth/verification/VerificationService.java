@@ -1,7 +1,7 @@
 package org.vestibule.auth.verification;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
 
 /** Makes verification codes, for servers and for the mails that carry them. */
-@ApplicationScoped
+@Singleton
 public class VerificationService {
   /** The setting that links of verification mails begin with. */
   public static final String ADDRESS_SETTING = "verify_email_url";

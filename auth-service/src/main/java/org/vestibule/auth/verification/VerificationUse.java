@@ -1,7 +1,7 @@
 package org.vestibule.auth.verification;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -23,7 +23,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Sets what a code vouches for, once: claim the code, change the record, use the code up. */
-@ApplicationScoped
+@Singleton
 public class VerificationUse {
   private static final String ARGUMENT = "verification_code";
   private static final int LONGEST_CODE = 64;

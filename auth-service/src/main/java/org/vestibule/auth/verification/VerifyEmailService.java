@@ -1,7 +1,7 @@
 package org.vestibule.auth.verification;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.auth.form.InvalidFields;
 import org.vestibule.auth.nativecall.HiddenUsers;
@@ -15,7 +15,7 @@ import org.vestibule.platform.capture.request.CaptureRequest;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Sends a verification mail to somebody who asks for it. */
-@ApplicationScoped
+@Singleton
 class VerifyEmailService {
   private static final String ALREADY_VERIFIED = "email already verified";
 

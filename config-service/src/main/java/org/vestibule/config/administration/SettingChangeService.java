@@ -1,7 +1,7 @@
 package org.vestibule.config.administration;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.config.application.ApplicationService;
 import org.vestibule.config.client.Caller;
 import org.vestibule.config.client.ClientService;
@@ -15,7 +15,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Changes the settings of applications and clients; changes of one scope queue up. */
-@ApplicationScoped
+@Singleton
 public class SettingChangeService {
   private final SessionTransactions transactions;
   private final SettingService settings;

@@ -1,7 +1,7 @@
 package org.vestibule.config.administration;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.vestibule.config.audit.AuditEntry;
 import org.vestibule.config.audit.AuditService;
@@ -12,7 +12,7 @@ import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
 
 /** Tells the others of changed settings and remembers who changed them: names, never values. */
-@ApplicationScoped
+@Singleton
 class SettingJournal {
   private static final int MOST_NAMES = 100;
 

@@ -3,7 +3,7 @@ package org.vestibule.config.administration;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.vestibule.config.client.Caller;
@@ -16,7 +16,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** The settings of an application and of its clients as the Configuration API shows them. */
-@ApplicationScoped
+@Singleton
 class SettingsReadService {
   private final SessionTransactions transactions;
   private final SettingService settings;

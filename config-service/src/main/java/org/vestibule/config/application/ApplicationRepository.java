@@ -1,7 +1,7 @@
 package org.vestibule.config.application;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.platform.sql.Tx;
 
-@ApplicationScoped
+@Singleton
 class ApplicationRepository {
 
   Uni<Optional<Customer>> findCustomer(Tx tx, UUID id) {

@@ -1,7 +1,7 @@
 package org.vestibule.config.application;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Customers, their applications, and the hosts by which applications are found. */
-@ApplicationScoped
+@Singleton
 public class ApplicationService {
   private final SessionTransactions transactions;
   private final ApplicationRepository applications;

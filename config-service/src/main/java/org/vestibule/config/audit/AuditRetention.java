@@ -1,7 +1,7 @@
 package org.vestibule.config.audit;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Forgets who changed what after the time for which the operator keeps it. */
-@ApplicationScoped
+@Singleton
 public class AuditRetention implements BackgroundWork {
   private static final LoopTimes TIMES = LoopTimes.every(Duration.ofMinutes(10));
   private static final int BATCH = 1_000;

@@ -1,7 +1,7 @@
 package org.vestibule.config.audit;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Remembers who changed what (configuration.md 0.7): ids and names, never secrets or texts. */
-@ApplicationScoped
+@Singleton
 public class AuditService {
   private final SessionTransactions transactions;
   private final AuditRepository records;

@@ -1,7 +1,7 @@
 package org.vestibule.config.client;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.vestibule.platform.sql.Tx;
  * Authenticates callers of {@code /config} by HTTP Basic against the stored clients, not a cache: a
  * reset secret is refused at once.
  */
-@ApplicationScoped
+@Singleton
 public class Callers {
   private final SessionTransactions transactions;
   private final ClientRepository clients;

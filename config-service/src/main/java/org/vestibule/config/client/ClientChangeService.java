@@ -2,7 +2,7 @@ package org.vestibule.config.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Makes, changes and deletes API clients; changes of one application's clients queue up. */
-@ApplicationScoped
+@Singleton
 public class ClientChangeService {
   private static final int MOST_CLIENTS = 500;
 

@@ -1,7 +1,7 @@
 package org.vestibule.config.client;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.vestibule.platform.sql.Tx;
  * Clients as calls of the registration domain are judged by; read from the tables, not a cache, so
  * that a reset secret is refused at once.
  */
-@ApplicationScoped
+@Singleton
 public class ClientIdentities {
   private final SessionTransactions transactions;
   private final ClientRepository clients;

@@ -1,7 +1,7 @@
 package org.vestibule.config.client;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.vestibule.config.audit.AuditEntry;
 import org.vestibule.config.audit.AuditService;
@@ -10,7 +10,7 @@ import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
 
 /** Tells the others of a changed client and remembers who changed it, in the same transaction. */
-@ApplicationScoped
+@Singleton
 class ClientJournal {
   private final ConfigEvents events;
   private final Outbox outbox;

@@ -1,14 +1,14 @@
 package org.vestibule.config.client;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.vestibule.platform.sql.Tx;
 
-@ApplicationScoped
+@Singleton
 class ClientRepository {
   private static final Pattern APPLICATION_ID = Pattern.compile("[a-z0-9]{26}");
   private static final Pattern CLIENT_ID = Pattern.compile("[a-z0-9]{32}");

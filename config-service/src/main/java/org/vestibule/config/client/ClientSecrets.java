@@ -1,6 +1,6 @@
 package org.vestibule.config.client;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +10,7 @@ import org.vestibule.platform.crypto.SecretSource;
 import org.vestibule.platform.id.IdSource;
 
 /** Makes, opens and compares the secrets of API clients. */
-@ApplicationScoped
+@Singleton
 class ClientSecrets {
   private static final String TABLE = "api_client_secret";
   private static final String COLUMN = "secret";

@@ -3,7 +3,7 @@ package org.vestibule.config.client;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Reads clients with all that another service needs to judge a call. */
-@ApplicationScoped
+@Singleton
 class ClientViews {
   private final SessionTransactions transactions;
   private final ClientRepository clients;

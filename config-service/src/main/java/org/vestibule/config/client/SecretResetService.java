@@ -2,7 +2,7 @@ package org.vestibule.config.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Gives clients new secrets; the secret before may live on for a grace time, an older one not. */
-@ApplicationScoped
+@Singleton
 public class SecretResetService {
   private final SessionTransactions transactions;
   private final ClientRepository clients;

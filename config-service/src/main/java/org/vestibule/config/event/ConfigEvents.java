@@ -1,13 +1,13 @@
 package org.vestibule.config.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.platform.capture.event.EventFactory;
 import org.vestibule.platform.event.Event;
 import org.vestibule.platform.json.Json;
 
 /** Builds what this service publishes on {@code config-events}; names and ids, never values. */
-@ApplicationScoped
+@Singleton
 public class ConfigEvents {
   private static final String TOPIC = "config-events";
   private final EventFactory events;

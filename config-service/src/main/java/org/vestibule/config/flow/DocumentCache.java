@@ -2,7 +2,7 @@ package org.vestibule.config.flow;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import org.vestibule.config.flow.document.FlowDocument;
@@ -12,7 +12,7 @@ import org.vestibule.config.flow.document.FlowDocument;
  * newest one of a flow takes the place of the one before it: by itself the cache would rather keep
  * what was read most, which after a change is the version that nobody will ask for again.
  */
-@ApplicationScoped
+@Singleton
 class DocumentCache {
   private static final long NEWEST_VALUES = 300_000;
   private static final long OTHER_VALUES = 200_000;

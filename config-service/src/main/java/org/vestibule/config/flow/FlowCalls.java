@@ -3,7 +3,7 @@ package org.vestibule.config.flow;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -17,7 +17,7 @@ import org.vestibule.platform.http.EdgeRequest;
 /**
  * The one shape of all operations on parts of flows: who calls, what becomes of the flow, reply.
  */
-@ApplicationScoped
+@Singleton
 public class FlowCalls {
   private final Callers callers;
   private final FlowService flows;

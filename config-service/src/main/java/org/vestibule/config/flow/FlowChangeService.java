@@ -1,7 +1,7 @@
 package org.vestibule.config.flow;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.config.client.Caller;
 import org.vestibule.config.flow.wire.FlowError;
@@ -9,7 +9,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Changes flows, one change of a flow after the other. */
-@ApplicationScoped
+@Singleton
 public class FlowChangeService {
   private final SessionTransactions transactions;
   private final FlowRepository flows;

@@ -1,7 +1,7 @@
 package org.vestibule.config.flow;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.config.client.Caller;
 import org.vestibule.config.flow.document.FlowDocument;
@@ -11,7 +11,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Makes flows out of flows: in the same application, in another one, from an old version. */
-@ApplicationScoped
+@Singleton
 class FlowCopyService {
   private final SessionTransactions transactions;
   private final FlowService flows;

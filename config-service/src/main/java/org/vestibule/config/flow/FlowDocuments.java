@@ -1,14 +1,14 @@
 package org.vestibule.config.flow;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.BiConsumer;
 import org.vestibule.config.flow.document.FlowDocument;
 import org.vestibule.platform.offload.Offload;
 import org.vestibule.platform.sql.Tx;
 
 /** Gets versions of flows from memory or from their rows. */
-@ApplicationScoped
+@Singleton
 class FlowDocuments {
   /** Reading a larger text would hold up the event loop. */
   private static final int QUICK = 256 * 1_024;

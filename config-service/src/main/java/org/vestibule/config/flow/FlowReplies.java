@@ -1,12 +1,12 @@
 package org.vestibule.config.flow;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.vestibule.platform.offload.Offload;
 
 /** Makes replies of flows; those of large flows beside the event loop, which they would hold up. */
-@ApplicationScoped
+@Singleton
 class FlowReplies {
   /** Values that are written within a few milliseconds. */
   private static final int QUICK = 10_000;

@@ -1,7 +1,7 @@
 package org.vestibule.config.flow;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.vestibule.platform.sql.Tx;
  * Rows of flows. A part is stored once for all the versions it lives in, from {@code since} to
  * before {@code until}; the lock of the flow's row is what makes its changes follow one another.
  */
-@ApplicationScoped
+@Singleton
 class FlowRepository {
   private static final String PARTS =
       """

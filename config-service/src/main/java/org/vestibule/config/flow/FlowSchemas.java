@@ -1,7 +1,7 @@
 package org.vestibule.config.flow;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.vestibule.platform.capture.directory.SchemaView;
 import org.vestibule.platform.loop.InTurn;
 
 /** Asks entity-service, by way of the directory, for the types that flows serve. */
-@ApplicationScoped
+@Singleton
 public class FlowSchemas {
   private final SchemaDirectory directory;
 

@@ -1,7 +1,7 @@
 package org.vestibule.config.flow;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Reads flows and their versions, and gives new applications theirs. */
-@ApplicationScoped
+@Singleton
 public class FlowService {
   private final SessionTransactions transactions;
   private final FlowRepository flows;

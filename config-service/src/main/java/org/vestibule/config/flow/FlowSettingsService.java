@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.config.client.Caller;
 import org.vestibule.config.flow.document.FlowDocument;
@@ -14,7 +14,7 @@ import org.vestibule.config.wire.JsonBody;
 import org.vestibule.platform.json.Json;
 
 /** Changes which entity types a flow serves and what browsers store of a profile (4.3). */
-@ApplicationScoped
+@Singleton
 class FlowSettingsService {
   private static final String USER_DATA = "userData";
   private static final String SCHEMAS = "schemas";

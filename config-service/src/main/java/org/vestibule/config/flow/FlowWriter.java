@@ -1,7 +1,7 @@
 package org.vestibule.config.flow;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
 
 /** Stores versions: the changed parts, the event, the audit record, in one transaction. */
-@ApplicationScoped
+@Singleton
 class FlowWriter {
   private static final int MOST_FLOWS = 100;
 

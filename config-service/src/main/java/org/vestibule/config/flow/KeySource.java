@@ -1,11 +1,11 @@
 package org.vestibule.config.flow;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.config.flow.document.NewKeys;
 import org.vestibule.platform.id.IdSource;
 
 /** Translation keys from the service's source of ids. */
-@ApplicationScoped
+@Singleton
 class KeySource implements NewKeys {
   private final IdSource ids;
 

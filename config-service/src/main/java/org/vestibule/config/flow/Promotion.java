@@ -2,7 +2,7 @@ package org.vestibule.config.flow;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.config.client.Caller;
 import org.vestibule.config.client.Callers;
 import org.vestibule.config.client.ClientCredentials;
@@ -12,7 +12,7 @@ import org.vestibule.config.flow.wire.Members;
 import org.vestibule.config.wire.JsonBody;
 
 /** Brings a flow to another application, whose client the body names (configuration.md 4.8). */
-@ApplicationScoped
+@Singleton
 class Promotion {
   private final Callers callers;
   private final FlowService flows;

@@ -29,7 +29,7 @@ record LegacyCall(CaptureRequest request, ClientView client) {
   }
 
   boolean isOwner() {
-    return client.featureSet().contains(ClientFeature.OWNER);
+    return client.has(ClientFeature.OWNER);
   }
 
   void requireOwner() {

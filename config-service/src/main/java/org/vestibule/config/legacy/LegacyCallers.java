@@ -2,7 +2,7 @@ package org.vestibule.config.legacy;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.config.application.ApplicationService;
 import org.vestibule.config.application.DomainView;
@@ -19,7 +19,7 @@ import org.vestibule.platform.http.EdgeRequest;
  * Finds out who calls an operation of this family: host (224), credentials (205, 402), allow list
  * (403). Tokens of users open nothing here.
  */
-@ApplicationScoped
+@Singleton
 class LegacyCallers {
   private final ApplicationService applications;
   private final ClientIdentities clients;

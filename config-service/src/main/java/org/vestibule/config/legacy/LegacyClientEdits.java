@@ -2,7 +2,7 @@ package org.vestibule.config.legacy;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
@@ -15,7 +15,7 @@ import org.vestibule.config.client.NameRule;
 import org.vestibule.platform.capture.request.CaptureReply;
 
 /** Changes one thing of a client, the caller's own by default (legacy-settings.md 1.5-1.8). */
-@ApplicationScoped
+@Singleton
 class LegacyClientEdits {
   private final LegacyCallers callers;
   private final ClientChangeService changes;

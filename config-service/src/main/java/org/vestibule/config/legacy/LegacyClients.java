@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Collections;
@@ -23,7 +23,7 @@ import org.vestibule.platform.capture.request.CaptureReply;
 import org.vestibule.platform.json.Json;
 
 /** Lists, makes and deletes clients and resets their secrets (legacy-settings.md 1.1-1.4). */
-@ApplicationScoped
+@Singleton
 class LegacyClients {
   private static final String FEATURES = "features";
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
@@ -19,7 +19,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Reads settings: those of a client before those of the application (legacy-settings.md 2). */
-@ApplicationScoped
+@Singleton
 class LegacySettingReads {
   private static final String OWNER_ONLY = "legacy_settings_owner_only";
 

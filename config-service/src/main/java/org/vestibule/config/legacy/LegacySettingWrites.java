@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import org.vestibule.platform.capture.request.CaptureReply;
 import org.vestibule.platform.json.Json;
 
 /** Writes and deletes settings; the results say what existed before (legacy-settings.md 2). */
-@ApplicationScoped
+@Singleton
 class LegacySettingWrites {
   private static final Function<LegacyCall, SettingScope> OF_CLIENT =
       call -> SettingScope.of(call.applicationId(), call.targetId());

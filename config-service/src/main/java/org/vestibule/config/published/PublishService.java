@@ -2,7 +2,7 @@ package org.vestibule.config.published;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Makes settings of clients public and takes them back; changes of one client queue up. */
-@ApplicationScoped
+@Singleton
 public class PublishService {
   private static final int MOST_VERSIONS = 100;
 

@@ -1,13 +1,13 @@
 package org.vestibule.config.published;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.platform.sql.Tx;
 
-@ApplicationScoped
+@Singleton
 class PublishedRepository {
   private static final String VERSIONS =
       "select new org.vestibule.config.published.PublishedVersion(clientId, version) ";

@@ -2,7 +2,7 @@ package org.vestibule.config.published;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Reads what administrators made public of the settings of clients. */
-@ApplicationScoped
+@Singleton
 public class PublishedService {
   private static final Pattern ID = Pattern.compile("[a-z0-9]{1,32}");
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.vestibule.platform.internal.InternalClients;
 import org.vestibule.platform.internal.InternalResponse;
 
 /** Asks entity-service for the types of an application and has their attributes changed. */
-@ApplicationScoped
+@Singleton
 class EntityTypes {
   /** A change waits for others of the type and until the other replicas know. */
   private static final Duration CHANGE_LIMIT = Duration.ofSeconds(20);

@@ -3,7 +3,7 @@ package org.vestibule.config.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.vestibule.config.audit.AuditEntry;
 import org.vestibule.config.audit.AuditService;
@@ -13,7 +13,7 @@ import org.vestibule.platform.json.Json;
 import org.vestibule.platform.sql.SessionTransactions;
 
 /** Has attributes added and removed by entity-service and remembers who asked for it. */
-@ApplicationScoped
+@Singleton
 class SchemaChangeService {
   private static final int EXISTS = 233;
   private static final int UNKNOWN = 223;

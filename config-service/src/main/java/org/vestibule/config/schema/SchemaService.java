@@ -2,7 +2,7 @@ package org.vestibule.config.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ import org.vestibule.platform.capture.directory.SchemaDirectory;
 import org.vestibule.platform.capture.directory.SchemaView;
 
 /** Entity types and attributes of an application, which entity-service owns. */
-@ApplicationScoped
+@Singleton
 public class SchemaService {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
 

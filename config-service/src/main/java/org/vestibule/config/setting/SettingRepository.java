@@ -1,11 +1,11 @@
 package org.vestibule.config.setting;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.vestibule.platform.sql.Tx;
 
-@ApplicationScoped
+@Singleton
 class SettingRepository {
 
   Uni<? extends List<? extends StoredSetting>> list(Tx tx, SettingScope scope) {

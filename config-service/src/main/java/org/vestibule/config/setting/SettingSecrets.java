@@ -1,7 +1,6 @@
 package org.vestibule.config.setting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.vestibule.platform.crypto.Keyring;
@@ -10,7 +9,7 @@ import org.vestibule.platform.json.Json;
 import org.vestibule.platform.rewrap.SealedColumn;
 
 /** Writes values into rows and reads them, sealed where the setting holds a secret. */
-@ApplicationScoped
+@Singleton
 class SettingSecrets {
   private static final String COLUMN = "sealed";
 

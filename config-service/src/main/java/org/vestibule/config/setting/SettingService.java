@@ -3,7 +3,7 @@ package org.vestibule.config.setting;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.vestibule.platform.json.Json;
 import org.vestibule.platform.sql.Tx;
 
 /** Named values of applications and clients; a client's value wins over its application's. */
-@ApplicationScoped
+@Singleton
 public class SettingService {
   private final SettingRepository settings;
   private final SettingSecrets secrets;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
@@ -15,7 +15,7 @@ import org.vestibule.platform.internal.InternalResponse;
 import org.vestibule.platform.problem.InternalProblem;
 
 /** Waits until another service has made its part of a new application. */
-@ApplicationScoped
+@Singleton
 class Readiness {
   private static final Logger LOG = Logger.getLogger(Readiness.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);

@@ -1,7 +1,7 @@
 package org.vestibule.config.tenant;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +20,7 @@ import org.vestibule.platform.problem.InternalProblem;
 import org.vestibule.platform.sql.Tx;
 
 /** Writes all rows of a tenant, or finds those of the same request that was not finished. */
-@ApplicationScoped
+@Singleton
 class TenantCreation {
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

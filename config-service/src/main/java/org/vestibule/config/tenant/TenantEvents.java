@@ -1,7 +1,7 @@
 package org.vestibule.config.tenant;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.vestibule.config.application.NewApplication;
@@ -16,7 +16,7 @@ import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
 
 /** Tells the others about a new application, its hosts and its flow. */
-@ApplicationScoped
+@Singleton
 class TenantEvents {
   private final ConfigEvents events;
   private final Outbox outbox;

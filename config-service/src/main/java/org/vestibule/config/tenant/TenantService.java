@@ -2,7 +2,7 @@ package org.vestibule.config.tenant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 import org.vestibule.config.application.ApplicationService;
@@ -17,7 +17,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Makes tenants and hands over their ids and secrets once everything works. */
-@ApplicationScoped
+@Singleton
 class TenantService {
   private final SessionTransactions transactions;
   private final TenantCreation creation;

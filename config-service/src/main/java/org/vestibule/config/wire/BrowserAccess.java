@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.vestibule.config.ConfigServiceConfig;
@@ -15,7 +15,7 @@ import org.vestibule.config.ConfigServiceConfig;
  * Lets pages of the origins that the operator lists call {@code /config} and {@code /meta}; no
  * other origin is ever named in a reply.
  */
-@ApplicationScoped
+@Singleton
 class BrowserAccess {
   private static final int PRIORITY = 9_500;
   private static final Pattern PATHS = Pattern.compile("/(v1/)?config/|/meta/");

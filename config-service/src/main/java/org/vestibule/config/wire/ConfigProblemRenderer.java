@@ -2,7 +2,7 @@ package org.vestibule.config.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
@@ -17,7 +17,7 @@ import org.vestibule.platform.problem.StandardProblem;
  * Renders problems as {@code {"errors": text or object}}; asked before the renderer of the
  * registration domain, which takes every path.
  */
-@ApplicationScoped
+@Singleton
 @Priority(10)
 public class ConfigProblemRenderer implements ProblemRenderer {
   /** Name of the family. */

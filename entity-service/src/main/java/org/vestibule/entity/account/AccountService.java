@@ -3,7 +3,7 @@ package org.vestibule.entity.account;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,7 +26,7 @@ import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.json.Json;
 
 /** Finds and changes one person's record for the service that talks to the person. */
-@ApplicationScoped
+@Singleton
 public class AccountService {
   private static final String EMAIL = "email";
 

@@ -3,7 +3,7 @@ package org.vestibule.entity.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.StandardProblem;
 
 /** Ends all tokens of a record, which auth-service owns. */
-@ApplicationScoped
+@Singleton
 public class AccessRevocation {
   private final Calls calls;
   private final Conditions conditions;

@@ -3,7 +3,7 @@ package org.vestibule.entity.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.vestibule.platform.capture.directory.ConfigDirectory;
 import org.vestibule.platform.capture.request.CaptureReply;
 
 /** Showing and changing which attributes a client reads and writes (entity.md 12.11). */
-@ApplicationScoped
+@Singleton
 public class AccessSchemaOperations {
   private static final String CLIENT = "for_client_id";
   private static final String NOTICE =

@@ -2,7 +2,7 @@ package org.vestibule.entity.api;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.problem.Violations;
@@ -14,7 +14,7 @@ import org.vestibule.platform.capture.caller.CaptureOperation;
 import org.vestibule.platform.capture.request.CaptureReply;
 
 /** Moving elements of plurals between records. */
-@ApplicationScoped
+@Singleton
 public class Adoptions {
   private static final String PARENT = "id";
   private static final String PLACE = "attribute_name";

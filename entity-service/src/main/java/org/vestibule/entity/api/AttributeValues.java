@@ -2,7 +2,7 @@ package org.vestibule.entity.api;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.vestibule.platform.capture.caller.CaptureOperation;
 import org.vestibule.platform.capture.request.CaptureReply;
 
 /** Listing the values that an attribute has across records. */
-@ApplicationScoped
+@Singleton
 public class AttributeValues {
   private static final String PATH = "attribute_path";
 

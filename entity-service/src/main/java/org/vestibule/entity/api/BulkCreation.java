@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.vestibule.entity.record.BulkCreateService;
@@ -17,7 +17,7 @@ import org.vestibule.platform.json.Json;
 import org.vestibule.platform.offload.Offload;
 
 /** Creating many records by one call. */
-@ApplicationScoped
+@Singleton
 public class BulkCreation {
   private final Calls calls;
   private final BulkCreateService records;

@@ -2,7 +2,7 @@ package org.vestibule.entity.api;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.vestibule.platform.capture.request.CaptureReply;
 import org.vestibule.platform.json.Json;
 
 /** Removing many records by one call; without a commit nothing is removed. */
-@ApplicationScoped
+@Singleton
 public class BulkRemoval {
   private static final String FILTER = "filter";
   private static final String COMMIT = "commit";

@@ -3,7 +3,7 @@ package org.vestibule.entity.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +28,7 @@ import org.vestibule.platform.problem.StandardProblem;
 /**
  * Opens calls: who calls, whether the caller may, which entity type, and how much of it is seen.
  */
-@ApplicationScoped
+@Singleton
 public class Calls {
   private static final String EXPOSE_HASHES = "expose_password_hash";
 
@@ -93,7 +93,7 @@ public class Calls {
     if (caller.isToken()) {
       return PasswordView.HIDDEN;
     }
-    boolean owner = caller.client().featureSet().contains(ClientFeature.OWNER);
+    boolean owner = caller.client().has(ClientFeature.OWNER);
     return owner && exposesHashes(caller.client().applicationSettings())
         ? PasswordView.FULL
         : PasswordView.TYPE;

@@ -2,7 +2,7 @@ package org.vestibule.entity.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.vestibule.entity.record.StoredRecord;
@@ -20,7 +20,7 @@ import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.StandardProblem;
 
 /** One-time tokens that stand for credentials when a record is created; auth-service owns them. */
-@ApplicationScoped
+@Singleton
 public class CreationTokens {
   private static final Logger LOG = Logger.getLogger(CreationTokens.class);
   private static final String ARGUMENT = "creation_token";

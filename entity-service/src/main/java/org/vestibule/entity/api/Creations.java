@@ -3,7 +3,7 @@ package org.vestibule.entity.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.vestibule.entity.record.RecordService;
@@ -16,7 +16,7 @@ import org.vestibule.platform.capture.request.CaptureRequest;
 import org.vestibule.platform.json.Json;
 
 /** Creating one record, by a client or by a one-time token that was made for one. */
-@ApplicationScoped
+@Singleton
 public class Creations {
   private final Calls calls;
   private final CallerAuthentication authentication;

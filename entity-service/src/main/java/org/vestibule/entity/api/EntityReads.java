@@ -2,7 +2,7 @@ package org.vestibule.entity.api;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.vestibule.platform.capture.caller.CaptureOperation;
 import org.vestibule.platform.json.Json;
 
 /** Reading one record. */
-@ApplicationScoped
+@Singleton
 public class EntityReads {
   private static final String PLACE = "attribute_name";
 

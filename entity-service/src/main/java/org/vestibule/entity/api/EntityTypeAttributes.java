@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.vestibule.entity.definition.AttributeChanges;
@@ -16,7 +16,7 @@ import org.vestibule.platform.capture.request.CaptureReply;
 import org.vestibule.platform.json.Json;
 
 /** Changing the attributes of entity types (entity.md 12.4-12.6, 12.10, 13). */
-@ApplicationScoped
+@Singleton
 public class EntityTypeAttributes {
   private static final String NAME = "attribute_name";
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
 import org.vestibule.entity.definition.NewType;
@@ -17,7 +17,7 @@ import org.vestibule.platform.capture.request.CaptureReply;
 import org.vestibule.platform.json.Json;
 
 /** Listing, showing, making and removing entity types (entity.md 12.1-12.3, 13). */
-@ApplicationScoped
+@Singleton
 public class EntityTypes {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
 

@@ -3,7 +3,7 @@ package org.vestibule.entity.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import org.vestibule.entity.record.ChangedRecord;
 import org.vestibule.entity.record.RecordService;
@@ -17,7 +17,7 @@ import org.vestibule.platform.capture.caller.CaptureOperation;
 import org.vestibule.platform.capture.request.CaptureReply;
 
 /** Changing and removing one record. */
-@ApplicationScoped
+@Singleton
 public class EntityWrites {
   private static final String PLACE = "attribute_name";
   private static final String INCLUDE = "include_record";

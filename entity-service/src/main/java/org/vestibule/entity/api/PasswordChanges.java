@@ -3,7 +3,7 @@ package org.vestibule.entity.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -28,7 +28,7 @@ import org.vestibule.platform.problem.StandardProblem;
  * the change. Should the second call be lost, auth-service does the same on the event. Whoever
  * chooses a password after reading the mail that recovers it has the account alone.
  */
-@ApplicationScoped
+@Singleton
 public class PasswordChanges {
   private static final Logger LOG = Logger.getLogger(PasswordChanges.class);
   private static final String PASSWORD = "password";

@@ -2,7 +2,7 @@ package org.vestibule.entity.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.entity.credential.Passwords;
 import org.vestibule.entity.credential.StoredPassword;
@@ -20,7 +20,7 @@ import org.vestibule.platform.internal.InternalResponse;
 import org.vestibule.platform.json.Json;
 
 /** The check of a password that comes with a read; it counts as an attempt before it is made. */
-@ApplicationScoped
+@Singleton
 public class PasswordCheck {
   private static final String ATTRIBUTE = "password_attribute";
   private static final String VALUE = "password_value";

@@ -2,7 +2,7 @@ package org.vestibule.entity.api;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.vestibule.entity.filter.Filter;
@@ -18,7 +18,7 @@ import org.vestibule.platform.json.Json;
 import org.vestibule.platform.offload.Offload;
 
 /** Searching and counting records. */
-@ApplicationScoped
+@Singleton
 public class Searches {
   private static final long NOT_COUNTED = -1;
   private static final int LARGE_PAGE = 500;

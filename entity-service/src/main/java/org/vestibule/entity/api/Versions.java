@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.vestibule.platform.capture.request.CaptureReply;
 import org.vestibule.platform.json.Json;
 
 /** Showing what records and entity types were (entity.md 11), where an application keeps it. */
-@ApplicationScoped
+@Singleton
 public class Versions {
   private static final int MOST_TIMES = 1_000;
   private static final int TIMES = 10;

@@ -1,7 +1,7 @@
 package org.vestibule.entity.credential;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.vestibule.platform.crypto.Argon2Params;
@@ -9,7 +9,7 @@ import org.vestibule.platform.crypto.Argon2id;
 import org.vestibule.platform.offload.Offload;
 
 /** Hashes passwords and checks them, always on the hashing threads. */
-@ApplicationScoped
+@Singleton
 public class Passwords {
   private static final byte[] NOTHING = new byte[0];
 

@@ -1,7 +1,7 @@
 package org.vestibule.entity.definition;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.vestibule.entity.access.AccessType;
@@ -12,7 +12,7 @@ import org.vestibule.entity.type.TypeState;
 import org.vestibule.platform.http.CallContext;
 
 /** Sets which attributes clients read and write (entity.md 9). */
-@ApplicationScoped
+@Singleton
 public class AccessChanges {
   private final TypeChanges changes;
 

@@ -2,7 +2,7 @@ package org.vestibule.entity.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.vestibule.entity.problem.Violations;
@@ -18,7 +18,7 @@ import org.vestibule.entity.type.TypeState;
 import org.vestibule.platform.http.CallContext;
 
 /** Adds, removes, renames and constrains attributes of entity types (entity.md 12.4-12.6, 13). */
-@ApplicationScoped
+@Singleton
 public class AttributeChanges {
   private final TypeChanges changes;
   private final TypeFences fences;

@@ -2,7 +2,7 @@ package org.vestibule.entity.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.AttributeType;
 import org.vestibule.entity.type.EntityType;
@@ -11,7 +11,7 @@ import org.vestibule.entity.type.TypeState;
 import org.vestibule.platform.http.CallContext;
 
 /** Sets how many of the last passwords may not come again (entity.md 12.10). */
-@ApplicationScoped
+@Singleton
 public class PasswordSettings {
   private static final int LONGEST = 10;
   private static final String MEMBER = "historySize";

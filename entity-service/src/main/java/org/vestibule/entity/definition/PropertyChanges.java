@@ -2,7 +2,7 @@ package org.vestibule.entity.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +18,7 @@ import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.id.IdSource;
 
 /** Adds and removes the rules and composite uniqueness of entity types (entity.md 12.8, 13). */
-@ApplicationScoped
+@Singleton
 public class PropertyChanges {
   private static final int MOST_PROPERTIES = 500;
   private static final int MOST_TOGETHER = 16;

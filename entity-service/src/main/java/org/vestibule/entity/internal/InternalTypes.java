@@ -1,13 +1,13 @@
 package org.vestibule.entity.internal;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.entity.type.TypeCatalogue;
 import org.vestibule.platform.problem.InternalProblem;
 
 /** The entity types that calls between services and the operator name; unknown ones answer 404. */
-@ApplicationScoped
+@Singleton
 public class InternalTypes {
   private final TypeCatalogue catalogue;
 

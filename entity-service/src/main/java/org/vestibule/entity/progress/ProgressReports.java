@@ -1,7 +1,7 @@
 package org.vestibule.entity.progress;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -10,7 +10,7 @@ import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Tells in the log and to who asks how far long changes of types are. */
-@ApplicationScoped
+@Singleton
 public class ProgressReports implements BackgroundWork {
   private static final Logger LOG = Logger.getLogger(ProgressReports.class);
   private static final LoopTimes TIMES = LoopTimes.every(Duration.ofSeconds(10));

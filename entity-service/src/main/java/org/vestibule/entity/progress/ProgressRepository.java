@@ -2,13 +2,13 @@ package org.vestibule.entity.progress;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL that asks PostgreSQL how far it is; for all applications on purpose. */
-@ApplicationScoped
+@Singleton
 class ProgressRepository {
   // The largest id stands for the number of rows: it is known at once.
   private static final String ONGOING =

@@ -2,7 +2,7 @@ package org.vestibule.entity.record;
 
 import com.fasterxml.jackson.databind.node.LongNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.Schema;
@@ -13,7 +13,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Moves elements of plurals from one record to another. */
-@ApplicationScoped
+@Singleton
 public class AdoptionService {
   private static final int DEADLOCK_RETRIES = 2;
 

@@ -3,7 +3,7 @@ package org.vestibule.entity.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.vestibule.entity.problem.Refusal;
@@ -15,7 +15,7 @@ import org.vestibule.platform.loop.InTurn;
 import org.vestibule.platform.offload.Offload;
 
 /** Creates many records by one call. */
-@ApplicationScoped
+@Singleton
 public class BulkCreateService {
   private final Drafts drafts;
   private final PasswordHashing hashing;

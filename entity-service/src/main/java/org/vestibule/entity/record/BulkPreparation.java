@@ -2,7 +2,7 @@ package org.vestibule.entity.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.vestibule.platform.offload.Offload;
 import org.vestibule.platform.sql.Tx;
 
 /** Makes the rows of many new records, asking the database twice however many there are. */
-@ApplicationScoped
+@Singleton
 public class BulkPreparation {
   private final RecordRepository records;
   private final Stamps stamps;

@@ -2,7 +2,7 @@ package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Removes many records by one call, a batch at a time, so that no lock is held for long. */
-@ApplicationScoped
+@Singleton
 public class BulkRemovalService {
   private static final int BATCH = 500;
   private static final int DEADLOCK_RETRIES = 2;

@@ -3,7 +3,7 @@ package org.vestibule.entity.record;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +17,7 @@ import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL that writes or removes many records by one statement; the table comes from the catalogue. */
-@ApplicationScoped
+@Singleton
 public class BulkRepository {
   private static final String INSERT =
       """

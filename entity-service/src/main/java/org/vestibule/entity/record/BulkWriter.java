@@ -1,7 +1,7 @@
 package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.vestibule.entity.problem.Refusal;
 import org.vestibule.entity.type.FenceRepository;
@@ -11,7 +11,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Writes the candidates of a bulk call in the transactions that its mode asks for. */
-@ApplicationScoped
+@Singleton
 public class BulkWriter {
   private static final int DEADLOCK_RETRIES = 2;
 

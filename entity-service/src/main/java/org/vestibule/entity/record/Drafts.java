@@ -2,7 +2,7 @@ package org.vestibule.entity.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.type.EntityType;
 
 /** Checks inputs in the order of the wire's error table: names, types, single values. */
-@ApplicationScoped
+@Singleton
 public class Drafts {
   private final DateParser dates;
   private final Clock clock;

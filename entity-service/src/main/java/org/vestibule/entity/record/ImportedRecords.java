@@ -3,14 +3,14 @@ package org.vestibule.entity.record;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Iterator;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.id.IdSource;
 
 /** Checks records that come from elsewhere as strictly as those that clients create. */
-@ApplicationScoped
+@Singleton
 public class ImportedRecords {
   /** The highest id that a record or an element may bring. */
   public static final long HIGHEST_ID = KeptNames.HIGHEST_ID;

@@ -2,7 +2,7 @@ package org.vestibule.entity.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.vestibule.entity.schema.Attribute;
@@ -13,7 +13,7 @@ import org.vestibule.platform.problem.ProblemException;
 import org.vestibule.platform.sql.Tx;
 
 /** Finds records that a schema with more local uniqueness would refuse. */
-@ApplicationScoped
+@Singleton
 public class LocalDuplicates {
   private final RecordScan scan;
   private final RecordRepository records;

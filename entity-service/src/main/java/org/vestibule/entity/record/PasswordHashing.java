@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.vestibule.entity.credential.PasswordInput;
@@ -16,7 +16,7 @@ import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.loop.InTurn;
 
 /** Replaces the plain passwords of an input by their hashes before any row is locked. */
-@ApplicationScoped
+@Singleton
 public class PasswordHashing {
   private static final int MOST_PASSWORDS = 10;
 

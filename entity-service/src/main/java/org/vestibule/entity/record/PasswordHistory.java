@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.vestibule.platform.json.Json;
  * The last passwords with which a record's owner signed in, kept beside the current one where no
  * reader sees them (entity.md 8.3).
  */
-@ApplicationScoped
+@Singleton
 public class PasswordHistory {
   private static final String NAME = "password";
   private static final String CURRENT = "/password";

@@ -1,7 +1,7 @@
 package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Finds records. */
-@ApplicationScoped
+@Singleton
 public class RecordReader {
   private final RecordRepository repository;
   private final ValueRepository values;

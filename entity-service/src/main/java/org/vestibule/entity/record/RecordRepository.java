@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,7 +21,7 @@ import org.vestibule.platform.sql.Tx;
 import org.vestibule.platform.sql.Write;
 
 /** SQL of the record tables; table names come from the catalogue. */
-@ApplicationScoped
+@Singleton
 public class RecordRepository {
   private static final String LIMIT_TIME = "SELECT set_config('statement_timeout', $1, true)";
   private static final String NEXT_IDS =

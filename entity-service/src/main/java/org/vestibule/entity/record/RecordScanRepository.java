@@ -2,7 +2,7 @@ package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.vestibule.platform.sql.Columns;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL that goes through all records of a type in the order of their ids. */
-@ApplicationScoped
+@Singleton
 class RecordScanRepository {
   private static final String AFTER =
       "SELECT " + RecordRow.COLUMNS + " FROM %s WHERE id > $1 ORDER BY id LIMIT $2";

@@ -2,7 +2,7 @@ package org.vestibule.entity.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Creates, changes and removes records of any entity type. */
-@ApplicationScoped
+@Singleton
 public class RecordService {
   private static final int DEADLOCK_RETRIES = 2;
 

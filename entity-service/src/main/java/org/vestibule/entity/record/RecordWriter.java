@@ -2,7 +2,7 @@ package org.vestibule.entity.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.vestibule.platform.sql.Tx;
 import org.vestibule.platform.sql.Write;
 
 /** Writes records inside a transaction, with the values that are unique and the event. */
-@ApplicationScoped
+@Singleton
 public class RecordWriter {
   private final RecordRepository records;
   private final UniqueValueRepository uniqueValues;

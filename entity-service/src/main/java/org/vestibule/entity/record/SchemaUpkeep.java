@@ -2,7 +2,7 @@ package org.vestibule.entity.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.vestibule.platform.sql.Tx;
  * Brings the rows of changed types to the current version of their schema, in batches, without
  * touching their times and without events.
  */
-@ApplicationScoped
+@Singleton
 public class SchemaUpkeep implements BackgroundWork {
   private static final Logger LOG = Logger.getLogger(SchemaUpkeep.class);
   private static final Duration PAUSE = Duration.ofSeconds(5);

@@ -1,6 +1,6 @@
 package org.vestibule.entity.record;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.vestibule.platform.id.IdSource;
 
 /** Gives writes their time, to the microsecond, and new records their uuid. */
-@ApplicationScoped
+@Singleton
 public class Stamps {
   private final Clock clock;
   private final IdSource ids;

@@ -1,7 +1,7 @@
 package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import org.vestibule.platform.event.Event;
 import org.vestibule.platform.http.CallContext;
 
 /** Makes the events about records, which name them by the primary domain of their application. */
-@ApplicationScoped
+@Singleton
 public class Subjects {
   private final ConfigDirectory directory;
   private final EventFactory events;

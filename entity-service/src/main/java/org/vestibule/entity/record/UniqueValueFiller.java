@@ -1,7 +1,7 @@
 package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.vestibule.entity.type.AttributeIndex;
@@ -10,7 +10,7 @@ import org.vestibule.entity.type.UniqueValueFill;
 import org.vestibule.platform.sql.Tx;
 
 /** Goes through all records of a type, a few hundred locked at a time. */
-@ApplicationScoped
+@Singleton
 public class UniqueValueFiller implements UniqueValueFill {
   private final RecordScan scan;
   private final UniqueValueRepository values;

@@ -2,7 +2,7 @@ package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.vestibule.platform.sql.Columns;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of the values that are unique below plurals. */
-@ApplicationScoped
+@Singleton
 public class UniqueValueRepository {
   // Sorted, so that two records that share several values cannot wait for each other.
   private static final String INSERT =

@@ -1,7 +1,7 @@
 package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.vestibule.entity.filter.DistinctValues;
 import org.vestibule.entity.filter.SqlWriter;
@@ -11,7 +11,7 @@ import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of the values that attributes have across records. */
-@ApplicationScoped
+@Singleton
 public class ValueRepository {
   /** A page of the values of a scalar attribute, each once, as JSON texts. */
   Uni<List<String>> distinct(

@@ -1,7 +1,7 @@
 package org.vestibule.entity.record;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import org.vestibule.entity.filter.Filter;
@@ -10,7 +10,7 @@ import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Finds what records were. */
-@ApplicationScoped
+@Singleton
 public class VersionReader {
   private final VersionRepository repository;
   private final SqlTransactions transactions;

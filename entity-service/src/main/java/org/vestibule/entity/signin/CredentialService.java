@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.vestibule.entity.credential.PasswordInput;
@@ -22,7 +22,7 @@ import org.vestibule.platform.http.CallContext;
  * Checks passwords where the records live. Unknown identifiers, wrong passwords and records without
  * one cost the same statements and the same hash.
  */
-@ApplicationScoped
+@Singleton
 public class CredentialService {
   private static final String PASSWORD = "password";
   private static final String DEACTIVATED = "deactivateAccount";

@@ -1,7 +1,6 @@
 package org.vestibule.entity.signin;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -10,7 +9,7 @@ import org.vestibule.entity.type.EntityConfig;
 import org.vestibule.platform.crypto.Argon2Params;
 
 /** What the operator wants a new password hash to cost; nonsense ends the start. */
-@ApplicationScoped
+@Singleton
 public class PasswordCosts {
   private static final Logger LOG = Logger.getLogger(PasswordCosts.class);
   private static final String PREFIX = "vestibule.entity.argon2.";

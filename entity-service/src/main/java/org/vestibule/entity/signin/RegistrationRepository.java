@@ -3,14 +3,14 @@ package org.vestibule.entity.signin;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of the registrations that are remembered by key. */
-@ApplicationScoped
+@Singleton
 public class RegistrationRepository {
   private static final String INSERT =
       """

@@ -1,14 +1,14 @@
 package org.vestibule.entity.signin;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.vestibule.platform.loop.BackgroundWork;
 import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Forgets the keys of registrations after a day. */
-@ApplicationScoped
+@Singleton
 public class RegistrationRetention implements BackgroundWork {
   private static final LoopTimes TIMES = LoopTimes.every(Duration.ofMinutes(10));
   private static final int BATCH = 1_000;

@@ -2,7 +2,7 @@ package org.vestibule.entity.signin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.entity.filter.Filter;
@@ -23,7 +23,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Registers people, once per key however often the call is repeated. */
-@ApplicationScoped
+@Singleton
 public class RegistrationService {
   private static final String PROFILES = "profiles";
 

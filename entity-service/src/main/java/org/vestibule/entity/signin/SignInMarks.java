@@ -2,7 +2,7 @@ package org.vestibule.entity.signin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.vestibule.entity.date.WireDates;
@@ -11,7 +11,7 @@ import org.vestibule.entity.schema.Schema;
 import org.vestibule.platform.json.Json;
 
 /** What a sign-in leaves in a record: its time, and the client with its first and last time. */
-@ApplicationScoped
+@Singleton
 public class SignInMarks {
   private static final String LAST_LOGIN = "lastLogin";
   private static final String CLIENTS = "clients";

@@ -2,7 +2,7 @@ package org.vestibule.entity.social;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.vestibule.entity.filter.Filter;
@@ -20,7 +20,7 @@ import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.json.Json;
 
 /** Gives social identities to records and takes them away. */
-@ApplicationScoped
+@Singleton
 public class SocialLinkService {
   private final RecordReader reader;
   private final RecordService records;

@@ -3,7 +3,7 @@ package org.vestibule.entity.social;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,7 +27,7 @@ import org.vestibule.platform.json.Json;
  * Signs people in by a social identity: the record that has it, else the one whose address the
  * provider vouches for (authentication.md 10.2).
  */
-@ApplicationScoped
+@Singleton
 public class SocialSignInService {
   private static final String IDENTIFIER = "profiles.identifier";
   private static final String EMAIL = "email";

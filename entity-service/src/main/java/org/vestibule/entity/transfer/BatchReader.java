@@ -1,7 +1,7 @@
 package org.vestibule.entity.transfer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.vestibule.platform.json.Json;
 import org.vestibule.platform.problem.InternalProblem;
 
 /** Reads the lines of a batch and checks them one by one. */
-@ApplicationScoped
+@Singleton
 public class BatchReader {
   private static final int MOST_LINES = 5_000;
 

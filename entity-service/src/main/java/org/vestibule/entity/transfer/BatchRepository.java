@@ -1,7 +1,7 @@
 package org.vestibule.entity.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +14,7 @@ import org.vestibule.platform.problem.InternalProblem;
 import org.vestibule.platform.problem.StandardProblem;
 
 /** SQL of the batches of a run, each of which is taken once. */
-@ApplicationScoped
+@Singleton
 class BatchRepository {
   // The lock keeps the run from being finished or forgotten until the batch is committed.
   private static final String CLAIM =

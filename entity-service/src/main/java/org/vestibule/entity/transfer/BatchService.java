@@ -1,7 +1,7 @@
 package org.vestibule.entity.transfer;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import org.vestibule.platform.problem.InternalProblem;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Takes batches of records, a few at a time, so that everybody else is served meanwhile. */
-@ApplicationScoped
+@Singleton
 public class BatchService {
   private final BatchPlaces places = new BatchPlaces();
   private final ImportRunRepository runs;

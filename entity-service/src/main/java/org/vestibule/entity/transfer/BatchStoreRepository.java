@@ -2,7 +2,7 @@ package org.vestibule.entity.transfer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.problem.StandardProblem;
 
 /** Stores the records of a batch in one transaction on a connection that knows COPY. */
-@ApplicationScoped
+@Singleton
 class BatchStoreRepository {
   private static final int DEADLOCK_RETRIES = 3;
 

@@ -1,6 +1,6 @@
 package org.vestibule.entity.transfer;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +16,7 @@ import org.vestibule.entity.type.AttributeIndex;
 import org.vestibule.entity.type.EntityType;
 
 /** Claims values that are unique below plurals for many records at once. */
-@ApplicationScoped
+@Singleton
 class ClaimRepository {
   /** The parameter behind those of the claims. */
   private static final int TYPE = 6;

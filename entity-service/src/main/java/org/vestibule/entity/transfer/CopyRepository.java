@@ -1,6 +1,6 @@
 package org.vestibule.entity.transfer;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -10,7 +10,7 @@ import org.vestibule.entity.problem.SqlStates;
 import org.vestibule.entity.type.EntityType;
 
 /** Copies rows into tables. */
-@ApplicationScoped
+@Singleton
 class CopyRepository {
   private static final String COPY =
       "COPY %s (" + CopyChunk.COLUMNS + ") FROM STDIN (FORMAT binary)";

@@ -1,7 +1,7 @@
 package org.vestibule.entity.transfer;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import org.vestibule.platform.problem.InternalProblem;
 import org.vestibule.platform.problem.ProblemException;
 
 /** Gives out all records of a type in the order of their ids, a page at a time. */
-@ApplicationScoped
+@Singleton
 public class ExportService {
   /** A filter that fits few of many records makes a page slow. */
   private static final Duration LIMIT = Duration.ofSeconds(60);

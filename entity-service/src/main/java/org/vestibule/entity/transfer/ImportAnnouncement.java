@@ -2,7 +2,7 @@ package org.vestibule.entity.transfer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.capture.event.EventFactory;
 import org.vestibule.platform.http.CallContext;
@@ -11,7 +11,7 @@ import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
 
 /** Tells readers of records that many have come, most often without an event of their own. */
-@ApplicationScoped
+@Singleton
 public class ImportAnnouncement {
   private final EventFactory events;
   private final Outbox outbox;

@@ -1,14 +1,14 @@
 package org.vestibule.entity.transfer;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.vestibule.platform.loop.BackgroundWork;
 import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Forgets imports that nobody has asked for in a month. */
-@ApplicationScoped
+@Singleton
 public class ImportRetention implements BackgroundWork {
   private static final LoopTimes TIMES = LoopTimes.every(Duration.ofHours(1));
   private static final int BATCH = 10;

@@ -2,7 +2,7 @@ package org.vestibule.entity.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.http.CallContext;
@@ -13,7 +13,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Begins and ends the import of files, however often they are interrupted in between. */
-@ApplicationScoped
+@Singleton
 public class ImportService {
   private final ImportRunRepository runs;
   private final SqlTransactions transactions;

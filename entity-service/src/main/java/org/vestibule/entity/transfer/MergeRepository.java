@@ -1,6 +1,6 @@
 package org.vestibule.entity.transfer;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,7 +25,7 @@ import org.vestibule.entity.type.UniqueKey;
  * Merges rows into a table of records when some of them may not be stored: of rows that share a
  * value the first is stored, and whoever is refused shares a value with one that is there.
  */
-@ApplicationScoped
+@Singleton
 class MergeRepository {
   /** More only happens to a file that was made to keep us busy. */
   private static final int MOST_ROUNDS = 50;

@@ -1,6 +1,6 @@
 package org.vestibule.entity.transfer;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ import org.vestibule.platform.problem.StandardProblem;
  * Holds the records of a batch against those that are stored, and against each other, in a table of
  * the session alone.
  */
-@ApplicationScoped
+@Singleton
 class RehearsalRepository {
   /** Above all ids that a record may bring. */
   private static final long FIRST_ID = ImportedRecords.HIGHEST_ID + 1;

@@ -1,14 +1,14 @@
 package org.vestibule.entity.transfer;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.vestibule.entity.record.ImportedRecords;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.offload.Offload;
 
 /** Tells what would become of batches of records, without taking them. */
-@ApplicationScoped
+@Singleton
 public class RehearsalService {
   private final BatchPlaces places = new BatchPlaces();
   private final BatchReader reader;

@@ -1,6 +1,6 @@
 package org.vestibule.entity.transfer;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -21,7 +21,7 @@ import org.vestibule.entity.record.ImportedRecord;
 import org.vestibule.entity.type.EntityType;
 
 /** What records need from PostgreSQL before their rows can be made. */
-@ApplicationScoped
+@Singleton
 class SupplyRepository {
   private static final long SMALL_STEP = 100_000;
   private static final int MOST_AT_ONCE = 10_000;

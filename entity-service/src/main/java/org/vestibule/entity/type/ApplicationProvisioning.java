@@ -2,8 +2,8 @@ package org.vestibule.entity.type;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.vestibule.entity.schema.Schema;
@@ -16,7 +16,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Gives every new application its first entity type. */
-@ApplicationScoped
+@Singleton
 public class ApplicationProvisioning implements EventHandler {
   private static final Logger LOG = Logger.getLogger(ApplicationProvisioning.class);
   private static final String CREATED = "application-created";

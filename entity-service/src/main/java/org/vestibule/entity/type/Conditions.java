@@ -2,7 +2,7 @@ package org.vestibule.entity.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.vestibule.entity.schema.Located;
 import org.vestibule.entity.schema.Schema;
 
 /** Makes the conditions by which records of a type are found. */
-@ApplicationScoped
+@Singleton
 public class Conditions {
   private final DateParser dates;
 

@@ -3,7 +3,7 @@ package org.vestibule.entity.type;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ import org.vestibule.platform.json.Json;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of the fence that keeps writers away who do not know how tight a type has become. */
-@ApplicationScoped
+@Singleton
 public class FenceRepository {
   private static final long FENCES_OF_TYPES = 0x7E57_1BC1L << 32;
   private static final String PASS = "SELECT pass_fence($1, $2, $3)";

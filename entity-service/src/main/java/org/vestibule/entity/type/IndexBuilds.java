@@ -2,7 +2,7 @@ package org.vestibule.entity.type;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -16,7 +16,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Builds the indexes that a change of a type needs, and removes those that it no longer does. */
-@ApplicationScoped
+@Singleton
 public class IndexBuilds {
   private static final Logger LOG = Logger.getLogger(IndexBuilds.class);
 

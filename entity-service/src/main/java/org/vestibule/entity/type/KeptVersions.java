@@ -1,7 +1,7 @@
 package org.vestibule.entity.type;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.platform.capture.directory.ApplicationView;
 import org.vestibule.platform.capture.directory.ConfigDirectory;
@@ -10,7 +10,7 @@ import org.vestibule.platform.capture.directory.ConfigDirectory;
  * How many versions of each record of a type are kept, the current one included; the setting {@code
  * {entity_type}_keep_versions} of the application says it.
  */
-@ApplicationScoped
+@Singleton
 public class KeptVersions {
   private static final String SETTING = "_keep_versions";
   private static final int MOST = 1_000;

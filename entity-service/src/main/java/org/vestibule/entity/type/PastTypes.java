@@ -1,13 +1,13 @@
 package org.vestibule.entity.type;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.vestibule.platform.capture.problem.CaptureProblem;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Finds the schemas that entity types had. */
-@ApplicationScoped
+@Singleton
 public class PastTypes {
   private final PastTypeRepository repository;
   private final SqlTransactions transactions;

@@ -1,7 +1,7 @@
 package org.vestibule.entity.type;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.vestibule.platform.capture.event.EventFactory;
 import org.vestibule.platform.event.Event;
@@ -11,7 +11,7 @@ import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
 
 /** Tells everyone who remembers schemas that one has changed. */
-@ApplicationScoped
+@Singleton
 public class SchemaChanges {
   private final EventFactory events;
   private final Outbox outbox;

@@ -3,7 +3,7 @@ package org.vestibule.entity.type;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.vestibule.platform.loop.Pause;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** The entity types of all applications, remembered until a schema changes. */
-@ApplicationScoped
+@Singleton
 public class TypeCatalogue {
   private static final Duration WITH_FEED = Duration.ofMinutes(1);
   private static final Duration WITHOUT_FEED = Duration.ofSeconds(2);

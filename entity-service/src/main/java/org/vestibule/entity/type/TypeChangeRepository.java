@@ -3,7 +3,7 @@ package org.vestibule.entity.type;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.vestibule.platform.json.Json;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL that changes entity types in the catalogue. */
-@ApplicationScoped
+@Singleton
 class TypeChangeRepository {
   private static final String TRY_LOCK = "SELECT pg_try_advisory_lock($1)";
   private static final String UNLOCK = "SELECT pg_advisory_unlock($1)";

@@ -1,7 +1,7 @@
 package org.vestibule.entity.type;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.vestibule.platform.sql.Tx;
  * Changes entity types while their records are in use: one change of a type at a time, indexes
  * built beside the writers first, then the whole change in one transaction.
  */
-@ApplicationScoped
+@Singleton
 public class TypeChanges {
   private static final int AT_ONCE = 4;
   private static final int TRIES = 100;

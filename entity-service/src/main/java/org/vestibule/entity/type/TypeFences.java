@@ -2,7 +2,7 @@ package org.vestibule.entity.type;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.vestibule.entity.problem.SqlStates;
@@ -16,7 +16,7 @@ import org.vestibule.platform.sql.SqlTransactions;
  * Finds out whether all records keep a tighter schema, so that none can be stored meanwhile that
  * does not: first every writer keeps it, then the records are looked at.
  */
-@ApplicationScoped
+@Singleton
 public class TypeFences {
   private static final int TRIES = 10;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);

@@ -1,7 +1,7 @@
 package org.vestibule.entity.type;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.vestibule.entity.problem.Violations;
@@ -12,7 +12,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Lists, makes and removes entity types. */
-@ApplicationScoped
+@Singleton
 public class TypeLifecycle {
   private static final int MOST_TYPES = 100;
 

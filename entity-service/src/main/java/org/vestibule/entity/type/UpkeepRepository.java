@@ -3,13 +3,13 @@ package org.vestibule.entity.type;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of the types whose rows are being brought to the current version of their schema. */
-@ApplicationScoped
+@Singleton
 public class UpkeepRepository {
   // The one statement without an application: it asks for work of any of them.
   private static final String NEXT =

@@ -2,8 +2,8 @@ package org.vestibule.hosted.application;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.kafka.ConsumerLoops;
@@ -13,7 +13,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Reads {@code config-events} and makes Hosted Login's part of every new application. */
-@ApplicationScoped
+@Singleton
 class ApplicationCreatedConsumer implements EventHandler {
   private static final Logger LOG = Logger.getLogger(ApplicationCreatedConsumer.class);
   private static final String TOPIC = "config-events";

@@ -1,11 +1,11 @@
 package org.vestibule.hosted.application;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.platform.sql.Tx;
 
-@ApplicationScoped
+@Singleton
 class ApplicationRepository {
   Uni<Void> insert(Tx tx, Application application) {
     return tx.session().persist(application).call(tx.session()::flush);

@@ -2,7 +2,7 @@ package org.vestibule.hosted.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.hosted.customer.BaseUrl;
 import org.vestibule.hosted.policy.IdentityStore;
@@ -12,7 +12,7 @@ import org.vestibule.platform.internal.InternalClients;
 import org.vestibule.platform.internal.InternalResponse;
 
 /** Asks config-service what a login policy must know of an application. */
-@ApplicationScoped
+@Singleton
 class ConfigServiceClient {
   private final InternalClients clients;
   private final Keyring keyring;

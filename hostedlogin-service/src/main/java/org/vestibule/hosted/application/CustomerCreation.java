@@ -1,7 +1,7 @@
 package org.vestibule.hosted.application;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.vestibule.hosted.client.OidcClientService;
 import org.vestibule.hosted.customer.CustomerService;
@@ -10,7 +10,7 @@ import org.vestibule.hosted.policy.PolicyService;
 import org.vestibule.platform.sql.Tx;
 
 /** Makes what a customer has once, whatever the number of its applications. */
-@ApplicationScoped
+@Singleton
 class CustomerCreation {
   private final CustomerService customers;
   private final SigningKeyService keys;

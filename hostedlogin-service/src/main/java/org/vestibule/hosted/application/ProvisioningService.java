@@ -1,7 +1,7 @@
 package org.vestibule.hosted.application;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Makes Hosted Login's part of a new application, and of its customer when that is new too. */
-@ApplicationScoped
+@Singleton
 class ProvisioningService {
   private final SessionTransactions transactions;
   private final ApplicationRepository applications;

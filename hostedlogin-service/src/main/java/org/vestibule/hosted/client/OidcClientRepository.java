@@ -1,12 +1,12 @@
 package org.vestibule.hosted.client;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.platform.sql.Tx;
 
-@ApplicationScoped
+@Singleton
 class OidcClientRepository {
 
   Uni<Void> insert(Tx tx, OidcClient client, OidcClientSecret secret) {

@@ -1,7 +1,7 @@
 package org.vestibule.hosted.client;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.vestibule.platform.id.IdSource;
 import org.vestibule.platform.sql.Tx;
 
 /** OIDC clients of a customer (hosted-login.md 14). */
-@ApplicationScoped
+@Singleton
 public class OidcClientService {
   private static final String TABLE = "oidc_client_secret";
   private static final String COLUMN = "secret";

@@ -1,14 +1,14 @@
 package org.vestibule.hosted.customer;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.platform.sql.Tx;
 
-@ApplicationScoped
+@Singleton
 class CustomerRepository {
   private static final String CLAIM =
       """

@@ -4,8 +4,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * Serves the two other forms of a customer's addresses (hosted-login.md 0.1) under the usual one:
  * without customer id on a host of the customer, and with a host name behind the id.
  */
-@ApplicationScoped
+@Singleton
 public class HostNameFilter {
   private static final Logger LOG = Logger.getLogger(HostNameFilter.class);
   private static final int BEFORE_BODIES_ARE_READ = 11_000;

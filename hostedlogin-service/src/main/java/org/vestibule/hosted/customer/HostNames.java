@@ -1,7 +1,7 @@
 package org.vestibule.hosted.customer;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.vestibule.platform.capture.directory.ConfigDirectory;
 import org.vestibule.platform.capture.directory.DomainView;
 
 /** Which customer a host name belongs to: the registration domains of its applications. */
-@ApplicationScoped
+@Singleton
 class HostNames {
   private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.:-]{0,253})");
 

@@ -3,7 +3,7 @@ package org.vestibule.hosted.discovery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.vestibule.hosted.customer.CustomerView;
 import org.vestibule.platform.json.Json;
 
 /** Writes the document of a customer from what the features say, in the order of the members. */
-@ApplicationScoped
+@Singleton
 class DiscoveryDocument {
   private final List<Statement> statements;
 

@@ -3,12 +3,12 @@ package org.vestibule.hosted.discovery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.hosted.customer.CustomerService;
 import org.vestibule.hosted.customer.CustomerView;
 
 /** The discovery documents as bytes, one per customer and form of it. */
-@ApplicationScoped
+@Singleton
 public class DiscoveryService {
   private static final int SIZE = 10_000;
 

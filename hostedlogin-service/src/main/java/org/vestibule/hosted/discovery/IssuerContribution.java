@@ -1,9 +1,9 @@
 package org.vestibule.hosted.discovery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 
-@ApplicationScoped
+@Singleton
 class IssuerContribution implements Contribution {
   @Override
   public List<Statement> statements() {

@@ -1,7 +1,7 @@
 package org.vestibule.hosted.keys;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SessionTransactions;
 
 /** Looks for customers whose keys have served their time, one after the other. */
-@ApplicationScoped
+@Singleton
 class DueRotations implements BackgroundWork {
   private final SigningKeyRepository repository;
   private final SessionTransactions transactions;

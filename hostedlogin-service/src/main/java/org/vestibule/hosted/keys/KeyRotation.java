@@ -2,7 +2,7 @@ package org.vestibule.hosted.keys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
 
 /** Replaces the RS256 keys of one customer: the next one signs, a fresh one is published. */
-@ApplicationScoped
+@Singleton
 class KeyRotation {
   private static final CallContext PLATFORM = CallContext.platform("key-rotation");
 

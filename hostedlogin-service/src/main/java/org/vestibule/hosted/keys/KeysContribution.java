@@ -1,12 +1,12 @@
 package org.vestibule.hosted.keys;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.vestibule.hosted.discovery.Contribution;
 import org.vestibule.hosted.discovery.Member;
 import org.vestibule.hosted.discovery.Statement;
 
-@ApplicationScoped
+@Singleton
 class KeysContribution implements Contribution {
   @Override
   public List<Statement> statements() {

@@ -1,7 +1,7 @@
 package org.vestibule.hosted.keys;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.vestibule.platform.kafka.ConsumerLoops;
 import org.vestibule.platform.sql.SessionTransactions;
 
 /** The JWK sets as bytes, remembered for a minute and dropped by {@code key-rotated}. */
-@ApplicationScoped
+@Singleton
 class PublishedKeys {
   private static final int SIZE = 10_000;
 

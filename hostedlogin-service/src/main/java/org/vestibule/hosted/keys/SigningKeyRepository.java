@@ -1,7 +1,7 @@
 package org.vestibule.hosted.keys;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.platform.sql.Tx;
 
-@ApplicationScoped
+@Singleton
 class SigningKeyRepository {
   /** Who has a current key that served its time, a next one known to all, and one to forget. */
   private static final String IS_DUE =

@@ -1,7 +1,7 @@
 package org.vestibule.hosted.keys;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.hosted.customer.CustomerService;
@@ -12,7 +12,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** The keys that sign a customer's tokens and webhook events. */
-@ApplicationScoped
+@Singleton
 public class SigningKeyService {
   private final SigningKeys keys;
   private final SigningKeyRepository repository;

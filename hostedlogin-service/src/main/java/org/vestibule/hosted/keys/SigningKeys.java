@@ -1,7 +1,7 @@
 package org.vestibule.hosted.keys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.vestibule.platform.id.IdSource;
 import org.vestibule.platform.json.Json;
 
 /** Generates and seals keys; slow, so for worker threads. */
-@ApplicationScoped
+@Singleton
 class SigningKeys {
   private static final String TABLE = "signing_key";
   private static final String COLUMN = "private_key";

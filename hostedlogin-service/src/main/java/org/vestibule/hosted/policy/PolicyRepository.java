@@ -1,10 +1,10 @@
 package org.vestibule.hosted.policy;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.platform.sql.Tx;
 
-@ApplicationScoped
+@Singleton
 class PolicyRepository {
 
   Uni<Void> insert(Tx tx, Object... policies) {

@@ -1,7 +1,7 @@
 package org.vestibule.hosted.policy;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import org.vestibule.platform.crypto.Keyring;
@@ -9,7 +9,7 @@ import org.vestibule.platform.id.IdSource;
 import org.vestibule.platform.sql.Tx;
 
 /** Login, token and session policies (hosted-login.md 11.2, 15, 16). */
-@ApplicationScoped
+@Singleton
 public class PolicyService {
   private static final String[] LOGIN_SCOPES = {"openid", "profile", "email", "address", "phone"};
   private static final String EVERYTHING = "*:**";

@@ -1,7 +1,7 @@
 package org.vestibule.hosted.token;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +12,7 @@ import org.vestibule.platform.crypto.SecretSource;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Tokens of clients that act for themselves, first of all administrative ones. */
-@ApplicationScoped
+@Singleton
 class ClientCredentialsGrant implements Grant {
   /** Written in base64url these are 64 characters. */
   private static final int TOKEN_BYTES = 48;

@@ -1,7 +1,7 @@
 package org.vestibule.hosted.token;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.vestibule.platform.sql.SqlTransactions;
  * Tells browsers whether a page may call the token endpoint before it names its client: when it is
  * a page of one of the customer's clients.
  */
-@ApplicationScoped
+@Singleton
 public class PreflightService {
   private static final int SIZE = 10_000;
   private static final Duration LIFE = Duration.ofSeconds(10);

@@ -1,7 +1,7 @@
 package org.vestibule.hosted.token;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.vestibule.hosted.HostedLoginConfig;
@@ -10,7 +10,7 @@ import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Removes tokens that nobody needs to know any more, in batches. */
-@ApplicationScoped
+@Singleton
 class TokenCleanUp implements BackgroundWork {
   private static final int BATCH = 1_000;
 

@@ -3,7 +3,7 @@ package org.vestibule.hosted.token;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL that tells the token endpoint in one statement all it must know of a client. */
-@ApplicationScoped
+@Singleton
 class TokenClientRepository {
   private static final String FIND =
       """

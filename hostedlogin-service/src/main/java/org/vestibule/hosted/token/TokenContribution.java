@@ -1,13 +1,13 @@
 package org.vestibule.hosted.token;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.vestibule.hosted.discovery.Contribution;
 import org.vestibule.hosted.discovery.Member;
 import org.vestibule.hosted.discovery.Statement;
 
-@ApplicationScoped
+@Singleton
 class TokenContribution implements Contribution {
   private final List<Grant> grants;
 

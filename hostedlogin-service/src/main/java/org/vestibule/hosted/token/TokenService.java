@@ -2,7 +2,7 @@ package org.vestibule.hosted.token;
 
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.vestibule.platform.scope.AdminGrant;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Issues and resolves tokens (hosted-login.md 2). */
-@ApplicationScoped
+@Singleton
 public class TokenService {
   private final CustomerService customers;
   private final TokenClientRepository clients;

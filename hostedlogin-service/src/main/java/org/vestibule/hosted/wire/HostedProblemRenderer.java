@@ -1,7 +1,7 @@
 package org.vestibule.hosted.wire;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,7 +18,7 @@ import org.vestibule.platform.problem.StandardProblem;
  * Renders problems as {@code {"errors": text}} (hosted-login.md 0.1, 1.2); asked before the
  * renderer of the registration domain, which takes every path.
  */
-@ApplicationScoped
+@Singleton
 @Priority(10)
 public class HostedProblemRenderer implements ProblemRenderer {
   /** Name of the family. */

@@ -1,7 +1,7 @@
 package org.vestibule.hosted.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.vestibule.platform.json.Json;
@@ -11,7 +11,7 @@ import org.vestibule.platform.problem.ProblemRenderer;
 import org.vestibule.platform.problem.StandardProblem;
 
 /** Renders problems of OAuth 2.0 endpoints (RFC 6749, 5.2; hosted-login.md 2.5). */
-@ApplicationScoped
+@Singleton
 public class OAuthProblemRenderer implements ProblemRenderer {
   /** Name of the family. */
   public static final String FAMILY = "oauth";

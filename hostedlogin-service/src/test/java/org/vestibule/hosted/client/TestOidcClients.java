@@ -1,7 +1,7 @@
 package org.vestibule.hosted.client;
 
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.vestibule.platform.loop.SafeContext;
 import org.vestibule.platform.sql.SessionTransactions;
 
 /** Makes OIDC clients of every kind. */
-@ApplicationScoped
+@Singleton
 public class TestOidcClients {
   public static final String SECRET = "s3cr3t/with+odd%characters";
 

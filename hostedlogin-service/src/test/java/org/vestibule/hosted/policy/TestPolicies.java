@@ -2,7 +2,7 @@ package org.vestibule.hosted.policy;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.vestibule.platform.sql.SessionTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Makes policies. */
-@ApplicationScoped
+@Singleton
 public class TestPolicies {
   public static final String RESOURCE = "https://api.example.com/";
   public static final int LIFETIME = 600;

@@ -1,7 +1,7 @@
 package org.vestibule.webhook.administration;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.platform.http.EdgeRequest;
@@ -10,7 +10,7 @@ import org.vestibule.platform.scope.AdminGrant;
 import org.vestibule.webhook.wire.WebhookProblem;
 
 /** Lets only clients in that show a fitting administrative token and do not ask too often. */
-@ApplicationScoped
+@Singleton
 public class Administrators {
   private final AdminAccess access;
   private final RequestLimit limit;

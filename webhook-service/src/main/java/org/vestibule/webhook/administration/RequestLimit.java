@@ -1,7 +1,7 @@
 package org.vestibule.webhook.administration;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.webhook.WebhookConfig;
@@ -9,7 +9,7 @@ import org.vestibule.webhook.administration.RequestWindowRepository.Window;
 import org.vestibule.webhook.wire.WebhookProblem;
 
 /** Counts the requests of each client in minutes that begin with a request, for all replicas. */
-@ApplicationScoped
+@Singleton
 class RequestLimit {
   private final SqlTransactions transactions;
   private final RequestWindowRepository windows;

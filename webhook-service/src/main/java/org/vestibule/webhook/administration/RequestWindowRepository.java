@@ -3,12 +3,12 @@ package org.vestibule.webhook.administration;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.vestibule.platform.sql.Tx;
 
 /** The counter of each client; a new minute takes the place of the old one. */
-@ApplicationScoped
+@Singleton
 class RequestWindowRepository {
 
   private static final String COUNT =

@@ -2,14 +2,14 @@ package org.vestibule.webhook.audit;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.vestibule.platform.sql.Tx;
 import org.vestibule.webhook.administration.Administrator;
 
-@ApplicationScoped
+@Singleton
 class AuditRepository {
 
   private static final String INSERT =

@@ -1,7 +1,7 @@
 package org.vestibule.webhook.audit;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import org.vestibule.platform.id.IdSource;
@@ -9,7 +9,7 @@ import org.vestibule.platform.sql.Tx;
 import org.vestibule.webhook.administration.Administrator;
 
 /** Remembers who changed what (webhooks.md 5.2): ids, never endpoints or filters. */
-@ApplicationScoped
+@Singleton
 public class AuditService {
   private static final String CONFIG_CHANGE = "config_change";
 

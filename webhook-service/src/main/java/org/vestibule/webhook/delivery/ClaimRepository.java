@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.vestibule.platform.sql.Tx;
 import org.vestibule.webhook.event.RecordEvent;
 
 /** Takes due deliveries for one replica; across customers on purpose. */
-@ApplicationScoped
+@Singleton
 class ClaimRepository {
 
   // Walks from subscription to subscription through the index: the cost grows with the number of

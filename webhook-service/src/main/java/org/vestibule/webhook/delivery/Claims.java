@@ -1,7 +1,7 @@
 package org.vestibule.webhook.delivery;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.vestibule.platform.sql.Tx;
 import org.vestibule.webhook.WebhookConfig;
 
 /** Who is executing what. */
-@ApplicationScoped
+@Singleton
 class Claims {
   private static final int BATCH = 1_000;
   private static final int TIMEOUTS_UNTIL_LOST = 2;

@@ -2,8 +2,8 @@ package org.vestibule.webhook.delivery;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import org.vestibule.platform.outbound.GuardedHttpClient;
 import org.vestibule.platform.outbound.GuardedHttpClients;
@@ -12,7 +12,7 @@ import org.vestibule.platform.outbound.OutboundRequest;
 import org.vestibule.webhook.WebhookConfig;
 
 /** Brings a notification to its endpoint: one POST, whose address is judged anew each time. */
-@ApplicationScoped
+@Singleton
 class Courier {
   private static final String CONTENT_TYPE = "application/secevent+jwt";
 

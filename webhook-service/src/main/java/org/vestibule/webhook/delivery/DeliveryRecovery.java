@@ -1,14 +1,14 @@
 package org.vestibule.webhook.delivery;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.vestibule.platform.loop.BackgroundWork;
 import org.vestibule.platform.loop.LoopTimes;
 
 /** Finds attempts that nobody ended because their replica died, and has them made again. */
-@ApplicationScoped
+@Singleton
 public class DeliveryRecovery implements BackgroundWork {
   private static final Logger LOG = Logger.getLogger(DeliveryRecovery.class);
   private static final LoopTimes TIMES = LoopTimes.every(Duration.ofSeconds(1));

@@ -3,7 +3,7 @@ package org.vestibule.webhook.delivery;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.vestibule.platform.sql.Tx;
 import org.vestibule.webhook.event.StoredEvent;
 
 /** Deliveries as events and subscriptions make and end them. */
-@ApplicationScoped
+@Singleton
 class DeliveryRepository {
 
   // Behind an earlier event of the same record that was not attempted yet, a delivery is not due:

@@ -1,7 +1,7 @@
 package org.vestibule.webhook.delivery;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.webhook.event.EventRetention;
 
 /** Removes deliveries after seven days or with their subscription, a bounded batch at a time. */
-@ApplicationScoped
+@Singleton
 public class DeliveryRetention implements BackgroundWork {
   static final int BATCH = 1_000;
 

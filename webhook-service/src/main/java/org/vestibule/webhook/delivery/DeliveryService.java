@@ -1,7 +1,7 @@
 package org.vestibule.webhook.delivery;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.vestibule.platform.loop.InTurn;
@@ -9,7 +9,7 @@ import org.vestibule.platform.sql.Tx;
 import org.vestibule.webhook.event.WantedEvent;
 
 /** What events and changes of subscriptions ask of the delivery of notifications. */
-@ApplicationScoped
+@Singleton
 public class DeliveryService {
   private static final int BATCH = 5_000;
 

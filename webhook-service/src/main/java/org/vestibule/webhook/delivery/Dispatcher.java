@@ -5,8 +5,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.vestibule.platform.loop.InTurn;
@@ -18,7 +18,7 @@ import org.vestibule.webhook.WebhookConfig;
  * Takes due deliveries as long as there is room for them and has them sent. Several replicas may do
  * so at once; each delivery is taken by one.
  */
-@ApplicationScoped
+@Singleton
 public class Dispatcher {
   private static final long LONGEST_FAREWELL_MILLIS = 8_000;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,7 +17,7 @@ import org.vestibule.platform.sql.Tx;
  * Ends of attempts, many at once, in three statements: each must see what was committed until the
  * one before it had its locks.
  */
-@ApplicationScoped
+@Singleton
 class EndingRepository {
 
   // Only who holds the claim may end it: an attempt that was given up for lost has another owner.

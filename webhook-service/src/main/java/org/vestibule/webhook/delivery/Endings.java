@@ -3,7 +3,7 @@ package org.vestibule.webhook.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import org.vestibule.platform.sql.Tx;
  * cost of a transaction is shared when there is much to do and nobody waits when there is little.
  * What could not be written is tried again; its place stays taken until then.
  */
-@ApplicationScoped
+@Singleton
 class Endings {
   private static final int BATCH = 500;
   private static final Comparator<Ending> IN_ORDER =

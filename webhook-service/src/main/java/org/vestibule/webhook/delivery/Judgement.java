@@ -1,13 +1,13 @@
 package org.vestibule.webhook.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.vestibule.webhook.WebhookConfig;
 
 /** Decides what follows from an answer (webhooks.md 9). */
-@ApplicationScoped
+@Singleton
 class Judgement {
   private static final int GONE = 410;
   private static final int TOO_MANY_REQUESTS = 429;

@@ -1,6 +1,6 @@
 package org.vestibule.webhook.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import org.vestibule.webhook.WebhookConfig;
  * Counts the requests under way of this replica, so that no host gets more than its share and a
  * slow one keeps nobody else waiting.
  */
-@ApplicationScoped
+@Singleton
 class Lanes {
   private final int perHost;
   private final int altogether;

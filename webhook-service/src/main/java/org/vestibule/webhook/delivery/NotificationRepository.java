@@ -2,14 +2,14 @@ package org.vestibule.webhook.delivery;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.vestibule.platform.sql.Tx;
 
 /** The signed tokens of deliveries. */
-@ApplicationScoped
+@Singleton
 class NotificationRepository {
 
   private static final String UPSERT =

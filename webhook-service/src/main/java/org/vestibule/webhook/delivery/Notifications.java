@@ -1,7 +1,7 @@
 package org.vestibule.webhook.delivery;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ import org.vestibule.webhook.signing.SigningKey;
 /**
  * Gives attempts their tokens: the stored one, so that retries send the same bytes, or a new one.
  */
-@ApplicationScoped
+@Singleton
 class Notifications {
   private final KeySource keys;
   private final SecurityEventTokens tokens;

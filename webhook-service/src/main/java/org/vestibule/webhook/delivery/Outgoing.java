@@ -1,6 +1,6 @@
 package org.vestibule.webhook.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.vestibule.webhook.WebhookConfig;
 /**
  * Carries attempts from their claim to their end; those of one customer wait for no other's key.
  */
-@ApplicationScoped
+@Singleton
 class Outgoing {
   private static final Logger LOG = Logger.getLogger(Outgoing.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);

@@ -2,7 +2,7 @@ package org.vestibule.webhook.delivery;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.UUID;
 import org.vestibule.platform.sql.Tx;
@@ -12,7 +12,7 @@ import org.vestibule.platform.sql.Tx;
  * delivery that waits for another one is never overlooked. Taken before any row is locked, many of
  * them in one order: so nobody waits for anybody in a circle.
  */
-@ApplicationScoped
+@Singleton
 class RecordLockRepository {
 
   private static final String LOCK =

@@ -2,13 +2,13 @@ package org.vestibule.webhook.delivery;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.vestibule.platform.sql.Tx;
 
 /** Removal in batches; across customers on purpose, because it is the same for all of them. */
-@ApplicationScoped
+@Singleton
 class RetentionRepository {
 
   private static final String DELETE_OLD =

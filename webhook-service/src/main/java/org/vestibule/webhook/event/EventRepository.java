@@ -2,7 +2,7 @@ package org.vestibule.webhook.event;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,7 +13,7 @@ import org.vestibule.platform.sql.Columns;
 import org.vestibule.platform.sql.Tx;
 
 /** Rows of stored events. */
-@ApplicationScoped
+@Singleton
 class EventRepository {
 
   private static final String INSERT =

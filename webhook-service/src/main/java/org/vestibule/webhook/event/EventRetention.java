@@ -1,7 +1,7 @@
 package org.vestibule.webhook.event;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.vestibule.platform.loop.LoopTimes;
 import org.vestibule.platform.sql.SqlTransactions;
 
 /** Removes events after seven days, a bounded batch at a time. */
-@ApplicationScoped
+@Singleton
 public class EventRetention implements BackgroundWork {
   /** How long events and their deliveries are kept. */
   public static final Duration KEPT = Duration.ofDays(7);

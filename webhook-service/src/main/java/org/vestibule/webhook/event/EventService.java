@@ -1,7 +1,7 @@
 package org.vestibule.webhook.event;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.vestibule.platform.sql.Tx;
 
 /** The store of events that subscriptions are served from. */
-@ApplicationScoped
+@Singleton
 public class EventService {
 
   private final EventRepository events;

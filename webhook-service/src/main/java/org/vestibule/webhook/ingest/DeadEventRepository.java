@@ -3,14 +3,14 @@ package org.vestibule.webhook.ingest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.sql.Tx;
 
 /** Rows of messages that are no events; they belong to no customer that we could know. */
-@ApplicationScoped
+@Singleton
 class DeadEventRepository {
 
   private static final String INSERT =

@@ -3,13 +3,13 @@ package org.vestibule.webhook.ingest;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.vestibule.platform.sql.Tx;
 
 /** Keeps messages aside that are no events, and says so once for each. */
-@ApplicationScoped
+@Singleton
 public class DeadEventService {
 
   private static final Logger LOG = Logger.getLogger(DeadEventService.class);

@@ -2,8 +2,8 @@ package org.vestibule.webhook.ingest;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.vestibule.platform.event.ReceivedEvent;
@@ -22,7 +22,7 @@ import org.vestibule.webhook.subscription.MatchingService;
  * Takes every event about a record from Kafka into the event store, once, with a delivery for each
  * subscription that wants it.
  */
-@ApplicationScoped
+@Singleton
 public class UserEventConsumer implements EventHandler {
 
   private static final String NAME = "ingest";

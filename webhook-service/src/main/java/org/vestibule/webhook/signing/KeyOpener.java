@@ -1,7 +1,7 @@
 package org.vestibule.webhook.signing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -12,7 +12,7 @@ import org.vestibule.platform.crypto.Keyring;
 import org.vestibule.platform.crypto.KeyringException;
 
 /** Opens the sealed key that hostedlogin-service hands over. */
-@ApplicationScoped
+@Singleton
 class KeyOpener {
   private static final String TABLE = "signing_key";
   private static final String COLUMN = "private_key";

@@ -3,7 +3,7 @@ package org.vestibule.webhook.signing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.vestibule.platform.json.Json;
 
@@ -11,7 +11,7 @@ import org.vestibule.platform.json.Json;
  * Signs Security Event Tokens (RFC 8417) as webhooks.md 8 prints them: no {@code exp}, no {@code
  * sub}. Burns up to two milliseconds of a core; for worker threads.
  */
-@ApplicationScoped
+@Singleton
 public class SecurityEventTokens {
   private static final String TYPE = "secevent+jwt";
 

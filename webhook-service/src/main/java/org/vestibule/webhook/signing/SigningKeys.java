@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +22,7 @@ import org.vestibule.platform.kafka.ConsumerLoops;
  * The current keys of customers, fetched sealed from hostedlogin-service, opened and kept in memory
  * for at most five minutes; a rotation drops them at once.
  */
-@ApplicationScoped
+@Singleton
 public class SigningKeys implements KeySource {
   private static final String KEY_ROTATED = "key-rotated";
   private static final Duration KEPT = Duration.ofMinutes(5);

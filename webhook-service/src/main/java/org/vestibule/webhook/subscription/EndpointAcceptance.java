@@ -1,14 +1,14 @@
 package org.vestibule.webhook.subscription;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.vestibule.platform.outbound.GuardedHttpClient;
 import org.vestibule.platform.outbound.OutboundException;
 import org.vestibule.platform.outbound.OutboundException.Reason;
 import org.vestibule.webhook.wire.WebhookProblem;
 
 /** Judges an endpoint before it is stored, by the rules that each delivery judges it by again. */
-@ApplicationScoped
+@Singleton
 class EndpointAcceptance {
   private static final String NO_URL = "endpoint must be an https URL of a host, without a user";
 

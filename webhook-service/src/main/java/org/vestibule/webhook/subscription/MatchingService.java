@@ -3,7 +3,7 @@ package org.vestibule.webhook.subscription;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.vestibule.webhook.event.WantedEvent;
  * Finds the subscriptions that want an event. The customer's version is read in the transaction of
  * the event, so that a change counts for every later event in every replica.
  */
-@ApplicationScoped
+@Singleton
 public class MatchingService {
   private static final int CUSTOMERS = 10_000;
 

@@ -2,7 +2,7 @@ package org.vestibule.webhook.subscription;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.platform.sql.Rows;
@@ -12,7 +12,7 @@ import org.vestibule.platform.sql.Tx;
  * The row of a customer, which every change of its subscriptions writes first: changes queue up
  * behind each other, their number stays exact, and what replicas remember is known to be old.
  */
-@ApplicationScoped
+@Singleton
 class SubscriberRepository {
 
   private static final String ADD =

@@ -2,7 +2,7 @@ package org.vestibule.webhook.subscription;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.vestibule.webhook.WebhookConfig;
 import org.vestibule.webhook.wire.WebhookProblem;
 
 /** Reads bodies of create and patch; what is wrong with one is told member by member. */
-@ApplicationScoped
+@Singleton
 class SubscriptionBody {
   private static final List<String> REQUIRED = List.of("title", "endpoint", "events");
   private static final Set<String> WRITABLE =

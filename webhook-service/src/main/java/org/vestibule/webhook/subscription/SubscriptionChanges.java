@@ -1,7 +1,7 @@
 package org.vestibule.webhook.subscription;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +17,7 @@ import org.vestibule.webhook.delivery.DeliveryService;
 import org.vestibule.webhook.wire.WebhookProblem;
 
 /** Writes a change of a subscription with all that follows from it, in one transaction. */
-@ApplicationScoped
+@Singleton
 class SubscriptionChanges {
   private final SubscriberRepository subscribers;
   private final SubscriptionRepository subscriptions;

@@ -2,7 +2,7 @@ package org.vestibule.webhook.subscription;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.platform.sql.SqlTransactions;
@@ -11,7 +11,7 @@ import org.vestibule.webhook.administration.Administrator;
 import org.vestibule.webhook.wire.WebhookProblem;
 
 /** The subscriptions of a customer, as its administrators see and change them. */
-@ApplicationScoped
+@Singleton
 public class SubscriptionService {
   private final SqlTransactions transactions;
   private final SubscriptionRepository subscriptions;

@@ -2,14 +2,14 @@ package org.vestibule.webhook.wire;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.vestibule.platform.loop.TimeLimit;
 import org.vestibule.platform.problem.StandardProblem;
 import org.vestibule.webhook.WebhookConfig;
 
 /** Ends calls of the administrative API that take too long (webhooks.md 1). */
-@ApplicationScoped
+@Singleton
 public class AnswerLimit {
   private final Vertx vertx;
   private final Duration longest;

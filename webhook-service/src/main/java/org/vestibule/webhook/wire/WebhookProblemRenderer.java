@@ -1,7 +1,7 @@
 package org.vestibule.webhook.wire;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import org.vestibule.platform.problem.ProblemRenderer;
 import org.vestibule.platform.problem.StandardProblem;
 
 /** Renders every public problem of this service as {@code {"errors":"text"}} (webhooks.md 1). */
-@ApplicationScoped
+@Singleton
 @Priority(1)
 public class WebhookProblemRenderer implements ProblemRenderer {
 

@@ -1,7 +1,7 @@
 package org.vestibule.auth.factor.code;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Accepts a code once; every try is counted before it is looked at. */
-@ApplicationScoped
+@Singleton
 class CodeCheck {
   private final CodeLimits limits;
   private final CodeRepository repository;

@@ -3,7 +3,7 @@ package org.vestibule.auth.factor.code;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.re2j.Pattern;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.vestibule.auth.upstream.AccountClient;
 import org.vestibule.auth.upstream.AccountQuery;
 
 /** The verified addresses and numbers of a person, mail first; of a deactivated account none. */
-@ApplicationScoped
+@Singleton
 class CodeDestinations {
   // E.164; the leading plus sign may be left out.
   private static final Pattern NUMBER = Pattern.compile("\\+?[1-9][0-9]{6,14}");

@@ -1,7 +1,7 @@
 package org.vestibule.auth.factor.code;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import org.vestibule.auth.factor.Channel;
 import org.vestibule.auth.factor.FactorPerson;
@@ -11,7 +11,7 @@ import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
 
 /** Tells what happens to codes, never what they are or where they went. */
-@ApplicationScoped
+@Singleton
 class CodeEvents {
   private final EventFactory events;
   private final Outbox outbox;

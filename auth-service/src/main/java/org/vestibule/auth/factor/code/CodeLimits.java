@@ -1,7 +1,7 @@
 package org.vestibule.auth.factor.code;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import org.vestibule.auth.factor.FactorPerson;
 /**
  * How often codes are sent to a person, and how often somebody may try one (hosted-login.md 12).
  */
-@ApplicationScoped
+@Singleton
 class CodeLimits {
   static final Duration RESEND = Duration.ofSeconds(30);
 

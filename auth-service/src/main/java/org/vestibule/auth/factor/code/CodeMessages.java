@@ -1,7 +1,7 @@
 package org.vestibule.auth.factor.code;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.vestibule.auth.factor.Channel;
 import org.vestibule.auth.factor.FactorPerson;
@@ -13,7 +13,7 @@ import org.vestibule.auth.sms.SmsService;
 import org.vestibule.platform.sql.Tx;
 
 /** Puts codes on their way, and tells that they are. */
-@ApplicationScoped
+@Singleton
 class CodeMessages {
   private static final String TEMPLATE = "secondFactor";
 

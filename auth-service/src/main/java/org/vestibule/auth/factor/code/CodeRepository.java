@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +17,7 @@ import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** SQL of one-time codes. */
-@ApplicationScoped
+@Singleton
 class CodeRepository {
   /** Wrong codes after which a new one is needed. */
   static final int TRIES = 5;

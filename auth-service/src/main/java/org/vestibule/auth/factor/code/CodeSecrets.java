@@ -1,13 +1,13 @@
 package org.vestibule.auth.factor.code;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.vestibule.platform.crypto.Keyring;
 import org.vestibule.platform.crypto.SecretSource;
 
 /** Draws codes and hashes them by the keyring, without which six digits are soon found out. */
-@ApplicationScoped
+@Singleton
 class CodeSecrets {
   private static final int DIGITS = 6;
 

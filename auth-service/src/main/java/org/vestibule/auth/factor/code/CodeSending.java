@@ -1,7 +1,7 @@
 package org.vestibule.auth.factor.code;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Makes a code, stores its hash and sends it: all of it or nothing. */
-@ApplicationScoped
+@Singleton
 class CodeSending {
   private static final Duration LIFE = Duration.ofMinutes(10);
 

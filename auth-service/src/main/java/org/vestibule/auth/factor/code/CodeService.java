@@ -1,7 +1,7 @@
 package org.vestibule.auth.factor.code;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** One-time codes that prove that an address or number is in the hands of its owner. */
-@ApplicationScoped
+@Singleton
 public class CodeService {
   /** A code is told apart from none, and trusts a device, for so long after its end. */
   private static final Duration REMEMBER = Duration.ofHours(1);

@@ -3,7 +3,7 @@ package org.vestibule.auth.factor.code;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.vestibule.auth.factor.FactorPerson;
 import org.vestibule.auth.form.Flow;
@@ -11,7 +11,7 @@ import org.vestibule.platform.capture.directory.ClientView;
 import org.vestibule.platform.capture.directory.ConfigDirectory;
 
 /** Finds the texts of codes in the flow that somebody goes through. */
-@ApplicationScoped
+@Singleton
 class CodeTexts {
   private static final String MESSAGE = "secondFactor";
   private static final String DEFAULT_LOCALE = "en-US";

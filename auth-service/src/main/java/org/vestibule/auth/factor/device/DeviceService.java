@@ -1,7 +1,7 @@
 package org.vestibule.auth.factor.device;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Devices on which somebody proved a second factor and wants to be asked no more for a while. */
-@ApplicationScoped
+@Singleton
 public class DeviceService {
   private static final String LIFE_SETTING = "authentication.second_factor.trust_device_ttl";
   private static final int DEFAULT_SECONDS = 2_592_000;

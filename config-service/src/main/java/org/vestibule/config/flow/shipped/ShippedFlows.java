@@ -1,14 +1,14 @@
 package org.vestibule.config.flow.shipped;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vestibule.config.flow.document.FlowDocument;
 
 /** The flows that every new application gets (configuration.md 16), in six languages. */
-@ApplicationScoped
+@Singleton
 public class ShippedFlows {
   /** The flow of today's forms and screens. */
   public static final String STANDARD = "standard";

@@ -1,7 +1,7 @@
 package org.vestibule.platform.crypto;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
  * Hashes and checks passwords; one call of the usual cost takes about 20 MiB and 20 ms, so it runs
  * in the hash pool of {@code Offload} only.
  */
-@ApplicationScoped
+@Singleton
 public class Argon2id {
 
   /** Longer input is refused before it costs anything. */

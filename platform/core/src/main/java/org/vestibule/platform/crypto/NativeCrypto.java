@@ -3,14 +3,14 @@ package org.vestibule.platform.crypto;
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import org.jboss.logging.Logger;
 
 /** Puts native cryptography first where it loads, and says at the start what serves what. */
-@ApplicationScoped
+@Singleton
 public class NativeCrypto {
 
   private static final Logger LOG = Logger.getLogger(NativeCrypto.class);

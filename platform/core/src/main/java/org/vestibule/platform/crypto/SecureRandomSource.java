@@ -1,10 +1,10 @@
 package org.vestibule.platform.crypto;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 
 /** Draws from the operating system's generator through {@link SecureRandom}. */
-@ApplicationScoped
+@Singleton
 public class SecureRandomSource implements SecretSource {
 
   private final SecureRandom random = new SecureRandom();

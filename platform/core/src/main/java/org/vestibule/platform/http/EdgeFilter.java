@@ -4,8 +4,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jboss.logging.MDC;
 import org.vestibule.platform.config.PlatformConfig;
 import org.vestibule.platform.crypto.SecretSource;
@@ -14,22 +14,25 @@ import org.vestibule.platform.crypto.SecretSource;
  * First on every request: gives it our id (reply header {@code X-Request-Id}, log field {@code
  * requestId}) and reads the body of public requests once, whatever their method, up to the limit.
  */
-@ApplicationScoped
+@Singleton
 public class EdgeFilter {
   /** Text of HTTP 413, which old clients search for (entity.md 1). */
   public static final String TOO_LARGE = "client intended to send too large body";
 
   static final String BODY = "vestibule.body";
+  static final String PEER = "vestibule.peer";
   private static final String REQUEST_ID = "vestibule.requestId";
   private static final int PRIORITY = 10_000;
   private static final long LINGER_MILLIS = 2_000;
 
   private final SecretSource secrets;
+  private final PeerAddress peers;
   private final int maxBody;
 
-  /** Takes the source of ids and the body limit. */
-  public EdgeFilter(SecretSource secrets, PlatformConfig config) {
+  /** Takes the source of ids, who finds the caller's address, and the body limit. */
+  public EdgeFilter(SecretSource secrets, PeerAddress peers, PlatformConfig config) {
     this.secrets = secrets;
+    this.peers = peers;
     this.maxBody = config.http().maxBody();
   }
 
@@ -82,9 +85,10 @@ public class EdgeFilter {
     }
   }
 
-  private static void proceed(RoutingContext routing, Buffer body) {
+  private void proceed(RoutingContext routing, Buffer body) {
     if (!routing.response().ended()) {
       routing.put(BODY, body);
+      routing.put(PEER, peers.of(routing.request()));
       routing.next();
     }
   }

@@ -1,6 +1,5 @@
 package org.vestibule.platform.http;
 
-import io.quarkus.arc.Arc;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,7 +24,7 @@ public record EdgeRequest(
   /** Reads what {@link EdgeFilter} prepared. */
   public static EdgeRequest of(RoutingContext routing) {
     HttpServerRequest request = routing.request();
-    Peer peer = Arc.container().instance(PeerAddress.class).get().of(request);
+    Peer peer = routing.get(EdgeFilter.PEER);
     String id = EdgeFilter.requestId(routing);
     Buffer body = routing.get(EdgeFilter.BODY);
     return new EdgeRequest(

@@ -1,8 +1,7 @@
 package org.vestibule.platform.http;
 
-import io.quarkus.arc.Unremovable;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.vestibule.platform.config.PlatformConfig;
 import org.vestibule.platform.net.CidrList;
@@ -12,8 +11,7 @@ import org.vestibule.platform.net.IpLiteral;
  * Finds who really called: the right-most {@code X-Forwarded-For} address that is no trusted proxy,
  * and only when the connection itself comes from one (configuration.md 0.2).
  */
-@ApplicationScoped
-@Unremovable
+@Singleton
 public class PeerAddress {
   private final CidrList trusted;
 

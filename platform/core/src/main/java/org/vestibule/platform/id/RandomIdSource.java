@@ -1,10 +1,10 @@
 package org.vestibule.platform.id;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** Random ids from the secure generator. */
-@ApplicationScoped
+@Singleton
 public class RandomIdSource implements IdSource {
 
   @Override

@@ -3,7 +3,7 @@ package org.vestibule.platform.inbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /** Remembers which events had their effect, so that a repeated delivery has none. */
-@ApplicationScoped
+@Singleton
 public class Inbox {
   private static final String INSERT_BY_SESSION =
       "INSERT INTO inbox (consumer, event_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING";

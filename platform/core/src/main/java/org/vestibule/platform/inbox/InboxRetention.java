@@ -1,13 +1,13 @@
 package org.vestibule.platform.inbox;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.vestibule.platform.loop.BackgroundWork;
 import org.vestibule.platform.loop.LoopTimes;
 
 /** Forgets events that the topics themselves no longer hold, so that the inbox stays bounded. */
-@ApplicationScoped
+@Singleton
 public class InboxRetention implements BackgroundWork {
   private static final LoopTimes TIMES = LoopTimes.every(Duration.ofMinutes(10));
 

@@ -1,6 +1,6 @@
 package org.vestibule.platform.internal;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.vestibule.platform.config.PlatformConfig;
 
 /** The public keys of everyone who may call {@code /internal}, by short name. */
-@ApplicationScoped
+@Singleton
 public class CallerKeys {
   private final Map<String, PublicKey> keys;
 

@@ -2,14 +2,14 @@ package org.vestibule.platform.internal;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vestibule.platform.config.PlatformConfig;
 
 /** The clients of the other services, one per service and purpose, each with breaker and pool. */
-@ApplicationScoped
+@Singleton
 public class InternalClients {
   private final Vertx vertx;
   private final PlatformConfig config;

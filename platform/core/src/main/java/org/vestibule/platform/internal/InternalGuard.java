@@ -2,15 +2,15 @@ package org.vestibule.platform.internal;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.logging.MDC;
 import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.problem.InternalProblem;
 
 /** Lets only services with a valid token reach {@code /internal}; to others it does not exist. */
-@ApplicationScoped
+@Singleton
 public class InternalGuard {
   private static final int PRIORITY = 9_000;
   private static final String CALLER = "vestibule.caller";

@@ -7,7 +7,7 @@ import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.vestibule.platform.json.Json;
  * Decides who calls {@code /internal}: an ES256 service token by a known key, for this service, not
  * older than a minute. A verified token is remembered until it ends.
  */
-@ApplicationScoped
+@Singleton
 public class ServiceTokenVerifier {
   private static final long MAX_LIFETIME_SECONDS = 60;
   private final JWTParser parser;

@@ -2,7 +2,7 @@ package org.vestibule.platform.internal;
 
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -22,7 +22,7 @@ import org.vestibule.platform.id.IdSource;
  * Makes the short-lived service tokens (ES256 JWT, RFC 7519) that this service shows to the others;
  * one token per callee is used for half of its minute of life.
  */
-@ApplicationScoped
+@Singleton
 public class ServiceTokens {
   private static final Duration LIFETIME = Duration.ofSeconds(60);
   private final PrivateKey key;

@@ -2,8 +2,8 @@ package org.vestibule.platform.kafka;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,7 @@ import org.vestibule.platform.inbox.Inbox;
 import org.vestibule.platform.sql.Transactions;
 
 /** Makes the consumer loops of a service and ends them with it. */
-@ApplicationScoped
+@Singleton
 public class ConsumerLoops {
   private final Vertx vertx;
   private final Inbox inbox;

@@ -4,8 +4,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.vestibule.platform.event.Event;
 import org.vestibule.platform.offload.Offload;
 
 /** The one Kafka producer of a service: acknowledged by all in-sync replicas, idempotent. */
-@ApplicationScoped
+@Singleton
 public class EventPublisher {
   private static final int DELIVERY_TIMEOUT_MS = 30_000;
 

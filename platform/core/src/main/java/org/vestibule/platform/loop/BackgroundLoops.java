@@ -4,12 +4,12 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** Repeats all background work of a service from its start to its end. */
-@ApplicationScoped
+@Singleton
 public class BackgroundLoops {
   private final List<Loop> loops;
 

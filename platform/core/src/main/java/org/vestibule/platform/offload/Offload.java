@@ -7,8 +7,8 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
@@ -18,7 +18,7 @@ import org.vestibule.platform.config.PlatformConfig;
  * Takes work off the event loop into one of two bounded pools and comes back to the caller's
  * context; when a pool is full the Uni fails with {@link BusyException}.
  */
-@ApplicationScoped
+@Singleton
 public class Offload {
 
   private static final Duration HASH_GUESS = Duration.ofMillis(40);

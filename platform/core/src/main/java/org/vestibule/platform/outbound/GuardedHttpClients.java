@@ -2,7 +2,7 @@ package org.vestibule.platform.outbound;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
 import org.vestibule.platform.config.PlatformConfig;
@@ -10,7 +10,7 @@ import org.vestibule.platform.net.CidrList;
 import org.vestibule.platform.offload.Offload;
 
 /** Makes clients that reach what the operator allows, each with the limits of its purpose. */
-@ApplicationScoped
+@Singleton
 public class GuardedHttpClients {
   private final Vertx vertx;
   private final Offload offload;

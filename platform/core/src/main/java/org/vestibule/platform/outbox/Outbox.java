@@ -2,7 +2,7 @@ package org.vestibule.platform.outbox;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ import org.vestibule.platform.sql.Write;
  * The only way to publish an event: a row in the caller's transaction, written after the row of its
  * cause.
  */
-@ApplicationScoped
+@Singleton
 public class Outbox {
   private static final String TELL =
       """

@@ -7,8 +7,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.vestibule.platform.config.PlatformConfig;
@@ -22,7 +22,7 @@ import org.vestibule.platform.outbox.OutboxRepository.Unpublished;
  * the holder of an advisory lock of the database session, so another takes over when that session
  * ends.
  */
-@ApplicationScoped
+@Singleton
 public class OutboxRelay {
   private final Pool pool;
   private final EventPublisher publisher;

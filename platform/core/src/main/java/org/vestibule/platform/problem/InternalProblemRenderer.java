@@ -1,12 +1,12 @@
 package org.vestibule.platform.problem;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.vestibule.platform.json.Json;
 
 /** Renders problems of calls between services as {@code {"errors":"text"}} with an HTTP status. */
-@ApplicationScoped
+@Singleton
 public class InternalProblemRenderer implements ProblemRenderer {
   /** Name of the family. */
   public static final String FAMILY = "internal";

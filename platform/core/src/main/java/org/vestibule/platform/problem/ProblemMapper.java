@@ -2,14 +2,14 @@ package org.vestibule.platform.problem;
 
 import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.vestibule.platform.http.EdgeFilter;
 
 /** Chooses the API family of a failed request and lets it render the problem; logs once. */
-@ApplicationScoped
+@Singleton
 public class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
   private final List<ProblemRenderer> renderers;

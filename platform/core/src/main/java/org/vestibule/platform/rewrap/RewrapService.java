@@ -3,7 +3,7 @@ package org.vestibule.platform.rewrap;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.vestibule.platform.crypto.Keyring;
 import org.vestibule.platform.rewrap.RewrapRepository.SealedRow;
@@ -11,7 +11,7 @@ import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
 /** Seals everything anew that the keyring's first key did not seal, in batches of 500. */
-@ApplicationScoped
+@Singleton
 public class RewrapService {
   private static final int BATCH = 500;
   private final SqlTransactions transactions;

@@ -1,14 +1,14 @@
 package org.vestibule.platform.scope;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.vestibule.platform.http.EdgeRequest;
 
 /** Decides whether a request to an administrative API shows a token that permits it. */
-@ApplicationScoped
+@Singleton
 public class AdminAccess {
   private final AdminTokenDirectory tokens;
   private final Clock clock;

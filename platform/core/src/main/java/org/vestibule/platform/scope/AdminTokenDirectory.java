@@ -1,8 +1,8 @@
 package org.vestibule.platform.scope;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ import org.vestibule.platform.kafka.ConsumerLoops;
  * Resolves administrative tokens at hostedlogin-service, and asks again for all of a customer when
  * {@code login-events} tell of a change to its clients or tokens.
  */
-@ApplicationScoped
+@Singleton
 public class AdminTokenDirectory {
   private static final String KEY_ROTATED = "key-rotated";
   private static final int SIZE = 50_000;

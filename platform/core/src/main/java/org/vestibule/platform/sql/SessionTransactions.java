@@ -2,11 +2,11 @@ package org.vestibule.platform.sql;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.Function;
 
 /** Units of work on Hibernate Reactive sessions, for plain administration rows. */
-@ApplicationScoped
+@Singleton
 public class SessionTransactions implements Transactions {
   @Override
   public <T> Uni<T> run(Function<Tx, Uni<T>> work) {

@@ -3,11 +3,11 @@ package org.vestibule.platform.sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.Function;
 
 /** Units of work on connections of the reactive PostgreSQL client. */
-@ApplicationScoped
+@Singleton
 public class SqlTransactions implements Transactions {
   // A bare COMMIT after a failed statement rolls back and says nothing; SELECT fails there.
   private static final String COMMIT = "SELECT 1; COMMIT";

@@ -1,7 +1,7 @@
 package org.vestibule.platform.capture.caller;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import org.vestibule.platform.capture.directory.ClientView;
@@ -18,7 +18,7 @@ import org.vestibule.platform.http.CallContext;
  * Finds out who calls an operation of the registration domain and whether the caller may: host
  * (224), credentials (402, 413, 414), application (402), allow list and features (403).
  */
-@ApplicationScoped
+@Singleton
 public class CallerAuthentication {
   private final ConfigDirectory directory;
   private final TokenDirectory tokens;
@@ -188,7 +188,7 @@ public class CallerAuthentication {
   }
 
   private static void requireLoginClient(ClientView client) {
-    if (!CaptureOperation.NATIVE.allows(client.featureSet())) {
+    if (!CaptureOperation.NATIVE.allows(client)) {
       throw CaptureProblem.notALoginClient().exception();
     }
   }
@@ -196,7 +196,7 @@ public class CallerAuthentication {
   private static void requirePermission(
       Caller caller, CaptureOperation operation, CaptureRequest request) {
     boolean allowed =
-        caller.isToken() ? operation.allowsToken() : operation.allows(caller.client().featureSet());
+        caller.isToken() ? operation.allowsToken() : operation.allows(caller.client());
     if (!allowed) {
       throw CaptureProblem.clientPermissionError().exception();
     }

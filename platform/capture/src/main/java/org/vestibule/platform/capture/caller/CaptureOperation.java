@@ -6,8 +6,8 @@ import static org.vestibule.platform.capture.caller.ClientFeature.DIRECT_READ_AC
 import static org.vestibule.platform.capture.caller.ClientFeature.LOGIN_CLIENT;
 import static org.vestibule.platform.capture.caller.ClientFeature.OWNER;
 
-import java.util.Collections;
-import java.util.Set;
+import java.util.List;
+import org.vestibule.platform.capture.directory.ClientView;
 
 /**
  * The permission matrix of the registration domain: which features may call an operation with a
@@ -42,11 +42,11 @@ public enum CaptureOperation {
   NATIVE(false, LOGIN_CLIENT);
 
   private final boolean byToken;
-  private final Set<ClientFeature> features;
+  private final List<ClientFeature> features;
 
   CaptureOperation(boolean byToken, ClientFeature... features) {
     this.byToken = byToken;
-    this.features = Set.of(features);
+    this.features = List.of(features);
   }
 
   /** Whether a user's access token may call it for the user's own record. */
@@ -59,8 +59,13 @@ public enum CaptureOperation {
     return this != VERIFICATION_CODE;
   }
 
-  /** Whether one of the features may call it. */
-  public boolean allows(Set<ClientFeature> held) {
-    return !Collections.disjoint(held, features);
+  /** Whether one of the client's features may call it. */
+  public boolean allows(ClientView client) {
+    for (ClientFeature feature : features) {
+      if (client.has(feature)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

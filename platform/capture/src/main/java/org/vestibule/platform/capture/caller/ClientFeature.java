@@ -28,9 +28,11 @@ public enum ClientFeature {
       Arrays.stream(values())
           .collect(Collectors.toUnmodifiableMap(ClientFeature::wireName, Function.identity()));
 
+  private final String wireName = name().toLowerCase(Locale.ROOT);
+
   /** The name on the wire. */
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return wireName;
   }
 
   /** The feature of that wire name. */

@@ -1,6 +1,6 @@
 package org.vestibule.platform.capture.caller;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.vestibule.platform.crypto.Digests;
 import org.vestibule.platform.crypto.Keyring;
 
 /** Checks what proves a client: its current secret, or the one before it within its grace time. */
-@ApplicationScoped
+@Singleton
 public class ClientSecrets {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private final Keyring keyring;

@@ -1,6 +1,6 @@
 package org.vestibule.platform.capture.caller;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * (authentication.md 2.1). When there is no room the oldest is forgotten: a flood of signed calls
  * weakens the protection instead of ending the service.
  */
-@ApplicationScoped
+@Singleton
 public class SeenSignatures {
   private final int room;
   private final Duration window;

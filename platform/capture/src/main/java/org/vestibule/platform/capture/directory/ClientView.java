@@ -2,11 +2,9 @@ package org.vestibule.platform.capture.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.vestibule.platform.capture.caller.ClientFeature;
 import org.vestibule.platform.net.CidrList;
@@ -34,11 +32,9 @@ public record ClientView(
     }
   }
 
-  /** The features that exist; unknown names give nothing. */
-  public Set<ClientFeature> featureSet() {
-    Set<ClientFeature> known = EnumSet.noneOf(ClientFeature.class);
-    features.forEach(name -> ClientFeature.of(name).ifPresent(known::add));
-    return known;
+  /** Whether the client has the feature. */
+  public boolean has(ClientFeature feature) {
+    return features.contains(feature.wireName());
   }
 
   /** Whether the client may call from this address; {@code 0.0.0.0/0} means any. */

@@ -1,7 +1,7 @@
 package org.vestibule.platform.capture.directory;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.vestibule.platform.kafka.ConsumerLoops;
  * Clients, settings, domains and flows of config-service, remembered for a while and dropped by
  * {@code config-events} (architecture.md 3); unknown ids are remembered for five seconds.
  */
-@ApplicationScoped
+@Singleton
 public class ConfigDirectory {
   private static final Duration MISSES = Duration.ofSeconds(5);
   private static final CallContext CONTEXT = CallContext.platform("directory");

@@ -3,7 +3,7 @@ package org.vestibule.platform.capture.directory;
 import static org.vestibule.platform.capture.directory.ConfigDirectory.segment;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.vestibule.platform.kafka.BroadcastFeed;
 import org.vestibule.platform.kafka.ConsumerLoops;
 
 /** Entity types of entity-service, remembered for a minute and dropped by {@code schema-events}. */
-@ApplicationScoped
+@Singleton
 public class SchemaDirectory {
   private static final CallContext CONTEXT = CallContext.platform("directory");
   private final InternalClient entity;

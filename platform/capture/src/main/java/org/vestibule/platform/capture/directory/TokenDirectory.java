@@ -1,7 +1,7 @@
 package org.vestibule.platform.capture.directory;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.vestibule.platform.kafka.ConsumerLoops;
  * Resolves bearer tokens of the registration domain at auth-service, and asks again for those of a
  * record or client that changed.
  */
-@ApplicationScoped
+@Singleton
 public class TokenDirectory {
   private static final List<String> TOPICS = List.of("auth-events", "user-events", "config-events");
   private static final String CLIENT_CHANGED = "client-changed";

@@ -1,7 +1,7 @@
 package org.vestibule.platform.capture.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.vestibule.platform.json.Json;
  * Makes the published events (architecture.md 3): who and what by id, names of attributes, where
  * the request came from; never values, never secrets.
  */
-@ApplicationScoped
+@Singleton
 public class EventFactory {
   private final IdSource ids;
   private final Clock clock;

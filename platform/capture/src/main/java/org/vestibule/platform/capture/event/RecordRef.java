@@ -14,6 +14,6 @@ public record RecordRef(
 
   /** {@code capture-v1://{primary registration domain}/{applicationId}/{entityType}/{uuid}}. */
   public String globalSub() {
-    return "capture-v1://%s/%s/%s/%s".formatted(primaryDomain, applicationId, entityType, uuid);
+    return "capture-v1://" + primaryDomain + "/" + applicationId + "/" + entityType + "/" + uuid;
   }
 }

@@ -1,7 +1,7 @@
 package org.vestibule.platform.capture.problem;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.vestibule.platform.capture.request.CaptureReply;
@@ -12,7 +12,7 @@ import org.vestibule.platform.problem.ProblemRenderer;
 import org.vestibule.platform.problem.StandardProblem;
 
 /** Renders problems in the form of the registration-domain families (authentication.md 1.3). */
-@ApplicationScoped
+@Singleton
 public class CaptureProblemRenderer implements ProblemRenderer {
   /** Name of the family. */
   public static final String FAMILY = "capture";

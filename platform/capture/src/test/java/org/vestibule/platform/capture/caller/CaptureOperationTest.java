@@ -2,9 +2,11 @@ package org.vestibule.platform.capture.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vestibule.platform.capture.directory.ClientView;
 
 /** The permission matrix of authentication.md 3.1 and entity.md 2.3: O AI DA DR LC, token. */
 class CaptureOperationTest {
@@ -43,11 +45,16 @@ class CaptureOperationTest {
       ClientFeature.LOGIN_CLIENT
     };
     for (int i = 0; i < columns.length; i++) {
-      assertThat(operation.allows(Set.of(columns[i])))
+      assertThat(operation.allows(client(columns[i].wireName())))
           .as("%s %s", operation, columns[i])
           .isEqualTo(expected[i].equals("Y"));
     }
     assertThat(operation.allowsToken()).isEqualTo(token.equals("Y"));
-    assertThat(operation.allows(Set.of())).isFalse();
+    assertThat(operation.allows(client("nothing_known"))).isFalse();
+  }
+
+  private static ClientView client(String feature) {
+    return new ClientView(
+        "client", "app", null, "", List.of(feature), List.of(), List.of(), Map.of(), Map.of());
   }
 }
