@@ -72,6 +72,9 @@ record NativeArguments(
   }
 
   private static Parameters meaningful(Parameters given, NativeOperation operation) {
+    if (given.values().keySet().stream().noneMatch(operation::ignores)) {
+      return given;
+    }
     Map<String, String> values = new LinkedHashMap<>(given.values());
     values.keySet().removeIf(operation::ignores);
     return new Parameters(values);

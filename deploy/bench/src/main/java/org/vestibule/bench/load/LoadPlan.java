@@ -2,7 +2,6 @@ package org.vestibule.bench.load;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -30,24 +29,15 @@ public record LoadPlan(
     return new JsonObject()
         .put("host", target.host())
         .put("port", target.port())
-        .put("connections", shape.connections())
-        .put("users", shape.users())
-        .put("warm_up_ms", shape.warmUp().toMillis())
-        .put("measured_ms", shape.measured().toMillis())
+        .put("shape", shape.json())
         .put("marks", new JsonArray(marks))
         .put("requests", all);
   }
 
   static LoadPlan from(JsonObject json) {
-    LoadShape shape =
-        new LoadShape(
-            json.getInteger("connections"),
-            json.getInteger("users"),
-            Duration.ofMillis(json.getLong("warm_up_ms")),
-            Duration.ofMillis(json.getLong("measured_ms")));
     return new LoadPlan(
         new LoadTarget(json.getString("host"), json.getInteger("port")),
-        shape,
+        LoadShape.from(json.getJsonObject("shape")),
         json.getJsonArray("marks").stream().map(String.class::cast).toList(),
         json.getJsonArray("requests").stream().map(each -> request((JsonArray) each)).toList());
   }

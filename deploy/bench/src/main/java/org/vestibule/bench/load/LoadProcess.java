@@ -2,27 +2,38 @@ package org.vestibule.bench.load;
 
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A running {@link LoadProgram}. */
 public final class LoadProcess implements AutoCloseable {
   private final Process process;
+  private final BufferedWriter input;
   private final BufferedReader output;
 
   private LoadProcess(Process process) {
     this.process = process;
+    this.input = process.outputWriter(StandardCharsets.UTF_8);
     this.output = process.inputReader(StandardCharsets.UTF_8);
   }
 
   /** Starts the load; it warms up first. */
   public static LoadProcess start(LoadPlan plan) throws IOException {
     LoadProcess started = new LoadProcess(JavaProgram.start(LoadProgram.class));
-    try (OutputStream input = started.process.getOutputStream()) {
-      input.write(plan.json().encode().getBytes(StandardCharsets.UTF_8));
-    }
+    started.say(plan.json());
     return started;
+  }
+
+  /** Starts it once more after it has ended, for other times; the generator itself is warm then. */
+  public void again(LoadShape shape) throws IOException {
+    say(shape.json());
+  }
+
+  private void say(JsonObject line) throws IOException {
+    input.write(line.encode());
+    input.newLine();
+    input.flush();
   }
 
   public long pid() {

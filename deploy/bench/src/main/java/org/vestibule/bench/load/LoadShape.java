@@ -1,5 +1,6 @@
 package org.vestibule.bench.load;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,6 +32,22 @@ public record LoadShape(int connections, int users, Duration warmUp, Duration me
   /** One of several rounds that share the measured time; programs are warm already. */
   public LoadShape round(int rounds) {
     return new LoadShape(connections, users, Duration.ofSeconds(3), measured.dividedBy(rounds));
+  }
+
+  JsonObject json() {
+    return new JsonObject()
+        .put("connections", connections)
+        .put("users", users)
+        .put("warm_up_ms", warmUp.toMillis())
+        .put("measured_ms", measured.toMillis());
+  }
+
+  static LoadShape from(JsonObject json) {
+    return new LoadShape(
+        json.getInteger("connections"),
+        json.getInteger("users"),
+        Duration.ofMillis(json.getLong("warm_up_ms")),
+        Duration.ofMillis(json.getLong("measured_ms")));
   }
 
   /** The same with what the command line says. */

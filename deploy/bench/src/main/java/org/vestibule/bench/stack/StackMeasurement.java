@@ -1,5 +1,6 @@
 package org.vestibule.bench.stack;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,18 +71,23 @@ final class StackMeasurement {
         bench.shape().measured().toSeconds(),
         ROUNDS);
     if (heating.isPresent()) {
-      heat(plan(target, heating.get(), bench.shape().heating(), tenant, people));
+      try (LoadProcess other = LoadProcess.start(plan(target, heating.get(), tenant, people))) {
+        warmUp(other);
+      }
     }
-    heat(plan(target, workload, bench.shape().heating(), tenant, people));
-    return rounds(plan(target, workload, bench.shape().round(ROUNDS), tenant, people), parts, idle);
+    try (LoadProcess load = LoadProcess.start(plan(target, workload, tenant, people))) {
+      warmUp(load);
+      return rounds(load, parts, idle);
+    }
   }
 
-  private static StackRounds rounds(LoadPlan plan, List<Part> parts, ProcessorTimes idle)
+  private StackRounds rounds(LoadProcess load, List<Part> parts, ProcessorTimes idle)
       throws Exception {
     List<StackFigures> rounds = new ArrayList<>();
     BareHash before = BareHash.measure();
     for (int i = 0; i < ROUNDS; i++) {
-      MeasuredLoad measured = MeasuredLoad.of(plan, parts);
+      load.again(bench.shape().round(ROUNDS));
+      MeasuredLoad measured = MeasuredLoad.of(load, parts);
       BareHash after = BareHash.measure();
       rounds.add(new StackFigures(measured.result(), measured.spent(), idle, before.plus(after)));
       before = after;
@@ -89,21 +95,16 @@ final class StackMeasurement {
     return new StackRounds(rounds);
   }
 
-  private static LoadPlan plan(
-      LoadTarget target,
-      Workload workload,
-      LoadShape shape,
-      BenchTenant tenant,
-      List<Person> people) {
-    return new LoadPlan(target, shape, workload.marks(), workload.requests(tenant, people));
+  private LoadPlan plan(
+      LoadTarget target, Workload workload, BenchTenant tenant, List<Person> people) {
+    LoadShape heating = bench.shape().heating();
+    return new LoadPlan(target, heating, workload.marks(), workload.requests(tenant, people));
   }
 
-  private void heat(LoadPlan plan) throws Exception {
-    try (LoadProcess load = LoadProcess.start(plan)) {
-      load.awaitStart();
-      load.awaitEnd();
-      bench.tell("warmed up with %s", load.result().requireAllRight().text());
-    }
+  private void warmUp(LoadProcess load) throws IOException {
+    load.awaitStart();
+    load.awaitEnd();
+    bench.tell("warmed up with %s", load.result().requireAllRight().text());
   }
 
   private static ProcessorTimes idle(List<Part> parts) throws InterruptedException {

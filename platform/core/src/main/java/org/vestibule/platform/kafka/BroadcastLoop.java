@@ -26,7 +26,7 @@ final class BroadcastLoop extends ConsumerLoop {
   private static final long CHECK_NANOS = POLL.toNanos();
 
   /** Short, because caches promise to know of a change within a second. */
-  private static final long GATHERING = 100;
+  private static final long GATHERING = 200;
 
   private static final Duration CHECK_LIMIT = Duration.ofMillis(1_500);
   private final ConsumerSettings settings;
@@ -34,6 +34,7 @@ final class BroadcastLoop extends ConsumerLoop {
   private final List<BroadcastFeed> feeds = new ArrayList<>();
   private Map<TopicPartition, Long> ends = Map.of();
   private long askedAt;
+  private boolean hasEveryoneCaughtUp;
 
   BroadcastLoop(ConsumerSettings settings) {
     super("broadcast");
@@ -70,7 +71,9 @@ final class BroadcastLoop extends ConsumerLoop {
     if (System.nanoTime() - askedAt > CHECK_NANOS) {
       askForEnds(consumer);
     }
-    tellWhoCaughtUp(consumer);
+    if (!hasEveryoneCaughtUp) {
+      tellWhoCaughtUp(consumer);
+    }
     if (!polled.isEmpty()) {
       sleep(GATHERING);
     }
@@ -102,6 +105,7 @@ final class BroadcastLoop extends ConsumerLoop {
       added.forEach(consumer::position);
     }
     fresh.forEach(BroadcastFeed::reconnected);
+    hasEveryoneCaughtUp = false;
   }
 
   private void deliver(ConsumerRecord<String, byte[]> message) {
@@ -127,6 +131,7 @@ final class BroadcastLoop extends ConsumerLoop {
     long now = System.nanoTime();
     ends = consumer.endOffsets(consumer.assignment(), CHECK_LIMIT);
     askedAt = now;
+    hasEveryoneCaughtUp = false;
   }
 
   /**
@@ -140,8 +145,13 @@ final class BroadcastLoop extends ConsumerLoop {
                     it -> it.getKey().topic(),
                     it -> consumer.position(it.getKey()) >= it.getValue(),
                     Boolean::logicalAnd));
-    feeds.stream()
-        .filter(feed -> feed.topics().stream().allMatch(it -> passed.getOrDefault(it, false)))
-        .forEach(feed -> feed.caughtUp(askedAt));
+    hasEveryoneCaughtUp = true;
+    for (BroadcastFeed feed : feeds) {
+      if (feed.topics().stream().allMatch(it -> passed.getOrDefault(it, false))) {
+        feed.caughtUp(askedAt);
+      } else {
+        hasEveryoneCaughtUp = false;
+      }
+    }
   }
 }

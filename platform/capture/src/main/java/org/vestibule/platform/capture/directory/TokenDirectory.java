@@ -1,7 +1,7 @@
 package org.vestibule.platform.capture.directory;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,9 +15,10 @@ import org.vestibule.platform.kafka.ConsumerLoops;
 
 /**
  * Resolves bearer tokens of the registration domain at auth-service, and asks again for those of a
- * record or client that changed.
+ * record or client that changed. It is made when somebody first asks, because it reads the busiest
+ * topics.
  */
-@Singleton
+@ApplicationScoped
 public class TokenDirectory {
   private static final List<String> TOPICS = List.of("auth-events", "user-events", "config-events");
   private static final String CLIENT_CHANGED = "client-changed";
