@@ -72,6 +72,12 @@ public final class Api {
         .path("id");
   }
 
+  /** A new subscription to all events that is told of none of them. */
+  public void subscribeDisabled() {
+    String body = body("Subscription " + UUID.randomUUID(), "http://127.0.0.1:9/disabled");
+    create(body.replaceFirst("\\{", "{\"enabled\":false,")).then().statusCode(201);
+  }
+
   public static String body(String title, String endpoint) {
     return """
         {"title":"%s","endpoint":"%s","events":["entityCreated","entityUpdated","entityDeleted"]}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.vestibule.platform.sql.Tx;
 
-/** The store of events that subscriptions are served from. */
+/** The store of the events that subscriptions want. */
 @Singleton
 public class EventService {
 
@@ -21,15 +21,18 @@ public class EventService {
     this.clock = clock;
   }
 
-  /** Stores events by one statement in the transaction that remembers their ids. */
-  public Uni<List<StoredEvent>> store(Tx tx, List<RecordEvent> received) {
+  /** The events with the times of their storing. */
+  public List<StoredEvent> stamped(List<RecordEvent> received) {
     // PostgreSQL keeps microseconds; deliveries find the event by this very time, and the order of
     // the times is that of the events.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    List<StoredEvent> stored =
-        IntStream.range(0, received.size())
-            .mapToObj(i -> new StoredEvent(received.get(i), now.plus(i, ChronoUnit.MICROS)))
-            .toList();
-    return events.insert(tx, stored).replaceWith(stored);
+    return IntStream.range(0, received.size())
+        .mapToObj(i -> new StoredEvent(received.get(i), now.plus(i, ChronoUnit.MICROS)))
+        .toList();
+  }
+
+  /** Stores events by one statement in the transaction that remembers their ids. */
+  public Uni<Void> store(Tx tx, List<StoredEvent> wanted) {
+    return wanted.isEmpty() ? Uni.createFrom().voidItem() : events.insert(tx, wanted);
   }
 }

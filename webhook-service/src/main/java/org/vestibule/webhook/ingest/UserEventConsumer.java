@@ -5,7 +5,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.kafka.ConsumerLoops;
 import org.vestibule.platform.kafka.EventHandler;
@@ -16,11 +19,12 @@ import org.vestibule.platform.sql.Tx;
 import org.vestibule.webhook.delivery.DeliveryService;
 import org.vestibule.webhook.event.EventService;
 import org.vestibule.webhook.event.RecordEvent;
+import org.vestibule.webhook.event.WantedEvent;
 import org.vestibule.webhook.subscription.MatchingService;
 
 /**
- * Takes every event about a record from Kafka into the event store, once, with a delivery for each
- * subscription that wants it.
+ * Takes the events about records that subscriptions want from Kafka into the event store, once,
+ * with a delivery for each of the subscriptions (webhooks.md 0).
  */
 @Singleton
 public class UserEventConsumer implements EventHandler {
@@ -62,6 +66,20 @@ public class UserEventConsumer implements EventHandler {
     return !OF_MANY.equals(type);
   }
 
+  /** What nobody wants leaves no trace; what cannot be read is kept for people to look at. */
+  @Override
+  public Uni<List<ReceivedEvent>> relevant(List<ReceivedEvent> received) {
+    List<RecordEvent> readable = new ArrayList<>();
+    Set<UUID> relevant = new HashSet<>();
+    for (ReceivedEvent each : received) {
+      RecordEventReader.read(each).fold(readable::add, reason -> relevant.add(each.id()));
+    }
+    return transactions
+        .read(tx -> subscriptions.matching(tx, events.stamped(readable)))
+        .invoke(wanted -> wanted.forEach(it -> relevant.add(it.stored().event().id())))
+        .map(wanted -> received.stream().filter(it -> relevant.contains(it.id())).toList());
+  }
+
   @Override
   public Uni<Void> handle(Tx tx, ReceivedEvent received) {
     return handleAll(tx, List.of(received));
@@ -82,9 +100,9 @@ public class UserEventConsumer implements EventHandler {
   private Uni<Void> store(Tx tx, List<RecordEvent> readable) {
     return readable.isEmpty()
         ? Uni.createFrom().voidItem()
-        : events
-            .store(tx, readable)
-            .chain(stored -> subscriptions.matching(tx, stored))
+        : subscriptions
+            .matching(tx, events.stamped(readable))
+            .call(wanted -> events.store(tx, wanted.stream().map(WantedEvent::stored).toList()))
             .chain(wanted -> deliveries.schedule(tx, wanted));
   }
 

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,8 +18,8 @@ import org.vestibule.webhook.event.StoredEvent;
 import org.vestibule.webhook.event.WantedEvent;
 
 /**
- * Finds the subscriptions that want an event. The customer's version is read in the transaction of
- * the event, so that a change counts for every later event in every replica.
+ * Finds the subscriptions that want an event. The customer's version is read after the event came,
+ * so that a change counts for every later event in every replica.
  */
 @Singleton
 public class MatchingService {
@@ -36,37 +35,41 @@ public class MatchingService {
   }
 
   /**
-   * The events that subscriptions, enabled or not, accept by type and filter. The customer's
-   * version is read once, whatever the number of its events.
+   * The events that subscriptions, enabled or not, accept by type and filter. The versions of all
+   * customers are read once, whatever the number of events.
    */
   public Uni<List<WantedEvent>> matching(Tx tx, List<StoredEvent> events) {
-    Map<UUID, Interests> interests = new HashMap<>();
     Set<UUID> customers =
         events.stream().map(it -> it.event().customerId()).collect(Collectors.toSet());
-    return InTurn.each(customers, it -> interests(tx, it).invoke(found -> interests.put(it, found)))
-        .map(done -> events.stream().flatMap(it -> wanted(interests, it)).toList());
+    return subscribers
+        .versions(tx, customers)
+        .chain(versions -> interests(tx, versions))
+        .map(interests -> events.stream().flatMap(it -> wanted(interests, it)).toList());
   }
 
   private static Stream<WantedEvent> wanted(Map<UUID, Interests> interests, StoredEvent stored) {
     return EventClaim.raisedBy(stored.event())
-        .map(claim -> interests.get(stored.event().customerId()).in(claim))
+        .map(claim -> interests.getOrDefault(stored.event().customerId(), Interests.NONE).in(claim))
         .filter(wanting -> !wanting.isEmpty())
         .map(wanting -> new WantedEvent(stored, wanting))
         .stream();
   }
 
-  private Uni<Interests> interests(Tx tx, UUID customerId) {
-    return subscribers.version(tx, customerId).chain(version -> interests(tx, customerId, version));
+  private Uni<Map<UUID, Interests>> interests(Tx tx, Map<UUID, Long> versions) {
+    Map<UUID, Interests> interests = new HashMap<>();
+    return InTurn.each(
+            versions.entrySet(),
+            it ->
+                interests(tx, it.getKey(), it.getValue())
+                    .invoke(found -> interests.put(it.getKey(), found)))
+        .replaceWith(interests);
   }
 
-  private Uni<Interests> interests(Tx tx, UUID customerId, Optional<Long> version) {
-    if (version.isEmpty()) {
-      return Uni.createFrom().item(Interests.NONE);
-    }
+  private Uni<Interests> interests(Tx tx, UUID customerId, long version) {
     Interests remembered = known.getIfPresent(customerId);
-    return remembered != null && remembered.version() == version.get()
+    return remembered != null && remembered.version() == version
         ? Uni.createFrom().item(remembered)
-        : load(tx, customerId, version.get());
+        : load(tx, customerId, version);
   }
 
   private Uni<Interests> load(Tx tx, UUID customerId, long version) {

@@ -1,11 +1,14 @@
 package org.vestibule.webhook.subscription;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.vestibule.platform.sql.Rows;
 import org.vestibule.platform.sql.Tx;
 
 /**
@@ -33,7 +36,8 @@ class SubscriberRepository {
       RETURNING version
       """;
 
-  private static final String VERSION = "SELECT version FROM subscriber WHERE customer_id = $1";
+  private static final String VERSIONS =
+      "SELECT customer_id, version FROM subscriber WHERE customer_id = ANY ($1)";
 
   /** Takes the place of one more subscription; false when there is none. */
   Uni<Boolean> add(Tx tx, UUID customerId, int limit) {
@@ -51,11 +55,17 @@ class SubscriberRepository {
         .map(rows -> rows.size() == 1);
   }
 
-  /** The version of the customer's subscriptions; empty when it never had one. */
-  Uni<Optional<Long>> version(Tx tx, UUID customerId) {
+  /** The versions of the subscriptions of those customers who ever had one. */
+  Uni<Map<UUID, Long>> versions(Tx tx, Set<UUID> customers) {
     return tx.connection()
-        .preparedQuery(VERSION)
-        .execute(Tuple.of(customerId))
-        .map(rows -> Rows.first(rows).map(row -> row.getLong(0)));
+        .preparedQuery(VERSIONS)
+        .execute(Tuple.of(customers.toArray(UUID[]::new)))
+        .map(SubscriberRepository::byCustomer);
+  }
+
+  private static Map<UUID, Long> byCustomer(RowSet<Row> rows) {
+    Map<UUID, Long> versions = new HashMap<>();
+    rows.forEach(row -> versions.put(row.getUUID(0), row.getLong(1)));
+    return versions;
   }
 }

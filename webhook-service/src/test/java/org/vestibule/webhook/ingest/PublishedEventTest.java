@@ -25,6 +25,7 @@ import org.vestibule.platform.http.Origin;
 import org.vestibule.platform.kafka.EventPublisher;
 import org.vestibule.testkit.KafkaForTests;
 import org.vestibule.testkit.event.EventSchemas;
+import org.vestibule.webhook.Api;
 import org.vestibule.webhook.Stored;
 import org.vestibule.webhook.WebhookServiceUnderTest;
 
@@ -53,6 +54,7 @@ class PublishedEventTest {
 
   @Test
   void everyRecordEvent_keepsItsPromiseAndIsStoredInOrder() {
+    Api.of(record.customerId()).subscribeDisabled();
     List<Event> sent =
         List.of(
             events.ofRecord("user-created", record, List.of(), call),

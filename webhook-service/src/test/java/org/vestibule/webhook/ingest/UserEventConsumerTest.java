@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vestibule.webhook.Api;
 import org.vestibule.webhook.Stored;
 import org.vestibule.webhook.WebhookServiceUnderTest;
 
@@ -24,6 +26,8 @@ class UserEventConsumerTest {
         FROM event WHERE customer_id = ?
       """;
 
+  private static final String REMEMBERED = "SELECT consumer FROM inbox WHERE event_id = ?";
+
   private static final String DEAD =
       "SELECT concat_ws(' ', key, headers ->> 'ce_type', convert_from(value, 'UTF8'), reason)"
           + " FROM dead_event WHERE key = ? ORDER BY kafka_offset";
@@ -31,6 +35,11 @@ class UserEventConsumerTest {
   private final Broker broker = new Broker();
   private final UUID customer = UUID.randomUUID();
   private final UUID record = UUID.randomUUID();
+
+  @BeforeEach
+  void subscribe() {
+    Api.of(customer).subscribeDisabled();
+  }
 
   @AfterEach
   void close() {
@@ -61,6 +70,20 @@ class UserEventConsumerTest {
     String inOrder = "SELECT id::text FROM event WHERE customer_id = ? ORDER BY stored_at";
     assertThat(Stored.awaitRows(30, inOrder, customer))
         .containsExactlyElementsOf(ids.stream().map(UUID::toString).toList());
+  }
+
+  @Test
+  void whatNobodyWants_leavesNoTrace() throws Exception {
+    UUID unwanted = UUID.randomUUID();
+    UUID stranger = UUID.randomUUID();
+    Map<String, String> headers = Broker.headers(unwanted, "user-created", record);
+    broker.send(record.toString(), headers, body().replace(customer.toString(), "" + stranger));
+    UUID wanted = UUID.randomUUID();
+    broker.send(record.toString(), Broker.headers(wanted, "user-updated", record), body());
+    assertThat(Stored.awaitRows(1, EVENTS, customer)).hasSize(1);
+    assertThat(Stored.column(EVENTS, stranger)).isEmpty();
+    assertThat(Stored.column(REMEMBERED, wanted)).hasSize(1);
+    assertThat(Stored.column(REMEMBERED, unwanted)).isEmpty();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.vestibule.e2e.stack.People;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.Stack;
 import org.vestibule.e2e.stack.Tenant;
+import org.vestibule.e2e.stack.Webhooks;
 
 /**
  * One user's thread through all services, with both replicas of auth- and entity-service in turn.
@@ -32,6 +33,7 @@ class ThreadJourneyTest {
   }
 
   private void thread(Tenant tenant) {
+    subscribe(tenant);
     String email = People.newEmail();
     Reply registered = People.register(tenant, email);
     assertThat(registered.at("/stat")).as(registered.text()).isEqualTo("ok");
@@ -46,6 +48,13 @@ class ThreadJourneyTest {
     delete(tenant, uuid);
     assertThat(ownRecord(tenant, registered.at("/access_token")).at("/stat")).isEqualTo("error");
     assertEvents(tenant, uuid);
+  }
+
+  /** Events that nobody wants are not stored. */
+  private static void subscribe(Tenant tenant) {
+    String token = Webhooks.administrator(tenant);
+    Reply made = Webhooks.subscribe(tenant, token, "http://127.0.0.1:9/disabled", false);
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
   }
 
   private static Reply ownRecord(Tenant tenant, String token) {

@@ -18,6 +18,14 @@ public interface EventHandler {
     return true;
   }
 
+  /**
+   * Those of several events that have an effect here by what is stored now; without any no
+   * transaction is opened.
+   */
+  default Uni<List<ReceivedEvent>> relevant(List<ReceivedEvent> events) {
+    return Uni.createFrom().item(events);
+  }
+
   /** Does what an event that concerns this service asks for. */
   Uni<Void> handle(Tx tx, ReceivedEvent event);
 

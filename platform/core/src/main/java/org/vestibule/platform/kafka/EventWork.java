@@ -59,6 +59,12 @@ final class EventWork {
   private Uni<Void> effects(List<ReceivedEvent> events) {
     return events.isEmpty()
         ? Uni.createFrom().voidItem()
+        : handler.relevant(events).chain(this::together);
+  }
+
+  private Uni<Void> together(List<ReceivedEvent> events) {
+    return events.isEmpty()
+        ? Uni.createFrom().voidItem()
         : transactions.run(tx -> once(tx, events));
   }
 
