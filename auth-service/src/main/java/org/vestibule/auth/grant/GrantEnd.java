@@ -53,7 +53,7 @@ class GrantEnd implements UserEventEffect {
    * with the old password, which was under way, has left.
    */
   private Uni<Integer> passwordChanged(Tx tx, Revocation what, UserEvent event) {
-    return revokes(event.clientId())
+    return revokes(event)
         .chain(
             revokes ->
                 revokes
@@ -61,11 +61,12 @@ class GrantEnd implements UserEventEffect {
                     : Uni.createFrom().item(0));
   }
 
-  private Uni<Boolean> revokes(String clientId) {
-    return clientId == null
+  /** Nobody who had the account before its address was proved may keep a token for it. */
+  private Uni<Boolean> revokes(UserEvent event) {
+    return event.clientId() == null || event.isFirstProof()
         ? Uni.createFrom().item(true)
         : directory
-            .client(clientId)
+            .client(event.clientId())
             .map(found -> found.map(PasswordChangePolicy::revokes).orElse(true));
   }
 

@@ -51,6 +51,11 @@ public record UserEvent(
     return received.names(attributes);
   }
 
+  /** Whether somebody took the account over by the first proof of its address. */
+  public boolean isFirstProof() {
+    return received.isFlagged(ReceivedEvent.FIRST_PROOF);
+  }
+
   /** The client whose call it was; null = the platform. */
   public String clientId() {
     return received.data().path("clientId").asText(null);

@@ -75,6 +75,26 @@ class GrantEndTest {
     assertThat(state(later)).isEqualTo("active");
   }
 
+  /** The client's wish to leave tokens alone is none of somebody who had the account before. */
+  @Test
+  void passwordChangedByAFirstProof_thenOlderTokensAreRevokedWhateverTheClientSays()
+      throws InterruptedException {
+    UUID record = UUID.randomUUID();
+    String token = issue(record);
+    String changed = ",\"clientId\":\"lasting-a\",\"attributes\":[\"password\"],\"flags\":[%s]";
+
+    publish("user-updated", record, changed.formatted(""));
+    UUID other = UUID.randomUUID();
+    String marker = issue(other);
+    // Of the same partition, so it is read after the change.
+    KafkaProbe.publish("user-events", "user-deleted", record.toString(), data(other, ""));
+    awaitState(marker, "unknown");
+    assertThat(state(token)).isEqualTo("active");
+
+    publish("user-updated", record, changed.formatted("\"first-proof\""));
+    awaitState(token, "revoked");
+  }
+
   @Test
   void unreadableMessage_thenPassedOver() throws InterruptedException {
     UUID record = UUID.randomUUID();
@@ -125,10 +145,12 @@ class GrantEndTest {
   }
 
   private static void publish(String type, UUID record, String members) {
-    String data =
-        "{\"customerId\":\"%s\",\"applicationId\":\"app-a\",\"entityType\":\"user\",\"recordUuid\":\"%s\",\"correlationId\":\"x\"%s}"
-            .formatted(CUSTOMER, record, members);
-    KafkaProbe.publish("user-events", type, record.toString(), data);
+    KafkaProbe.publish("user-events", type, record.toString(), data(record, members));
+  }
+
+  private static String data(UUID record, String members) {
+    return "{\"customerId\":\"%s\",\"applicationId\":\"app-a\",\"entityType\":\"user\",\"recordUuid\":\"%s\",\"correlationId\":\"x\"%s}"
+        .formatted(CUSTOMER, record, members);
   }
 
   private static void awaitState(String token, String expected) throws InterruptedException {

@@ -12,6 +12,7 @@ import org.vestibule.entity.credential.Passwords;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.record.ChangedRecord;
 import org.vestibule.entity.record.Expected;
+import org.vestibule.entity.record.More;
 import org.vestibule.entity.record.RecordKey;
 import org.vestibule.entity.record.RecordReader;
 import org.vestibule.entity.record.RecordService;
@@ -97,7 +98,7 @@ public class AccountService {
   private Uni<ChangeOutcome> write(
       EntityType type, RecordState seen, AccountChange change, CallContext call) {
     Selected selected = new Selected(Filter.byId(seen.id()), Expected.ANYTHING);
-    Function<RecordState, ObjectNode> more = now -> more(type, seen, now, change);
+    Function<RecordState, More> more = now -> more(type, seen, now, change);
     return records
         .changed(type, type.schema(), selected, change.values(), more, call)
         .map(done -> changed(type, done, change))
@@ -106,8 +107,7 @@ public class AccountService {
   }
 
   /** Decided while the record is locked: what was checked before must still hold. */
-  private ObjectNode more(
-      EntityType type, RecordState seen, RecordState now, AccountChange change) {
+  private More more(EntityType type, RecordState seen, RecordState now, AccountChange change) {
     if (change.password().isPresent() && !now.password().equals(seen.password())) {
       throw new Overtaken(Unchanged.WRONG_PASSWORD);
     }
@@ -118,13 +118,14 @@ public class AccountService {
     if (change.stamp() != null) {
       more.setAll(Stamp.of(type.schema(), change.stamp(), stamps.now()));
     }
-    if (isFirstProof(change, now)) {
+    boolean isFirstProof = isFirstProof(change, now);
+    if (isFirstProof) {
       more.setAll(change.proof().values(type.schema(), now, stamps.now()));
     }
     if (change.unverify() != null && isReplaced(change, now)) {
       more.putNull(change.unverify().by());
     }
-    return more;
+    return isFirstProof ? AddressProof.flagged(more) : More.of(more);
   }
 
   private static boolean holds(AccountChange.Expectation expected, RecordState now) {

@@ -3,9 +3,12 @@ package org.vestibule.entity.account;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Set;
+import org.vestibule.entity.record.More;
 import org.vestibule.entity.record.RecordState;
 import org.vestibule.entity.schema.Schema;
 import org.vestibule.platform.crypto.Digests;
+import org.vestibule.platform.event.ReceivedEvent;
 import org.vestibule.platform.json.Json;
 
 /**
@@ -40,9 +43,31 @@ public record AddressProof(
     return new AddressProof(attribute, sha256, verifiedBy, verifies && stays, ends);
   }
 
+  /** What comes with a first proof, told to those who end what was granted before. */
+  public static More flagged(ObjectNode values) {
+    return new More(values, Set.of(ReceivedEvent.FIRST_PROOF));
+  }
+
+  /** Leaves a record as it is where there is nothing to end. */
+  public More refuseEmpty(RecordState record) {
+    if (record.doc().path(ends).isEmpty()) {
+      throw new NothingLeft();
+    }
+    return More.none();
+  }
+
   /** What the first proof changes. */
   public ObjectNode values(Schema schema, RecordState record, Instant now) {
     ObjectNode values = verifies ? Stamp.of(schema, verifiedBy, now) : Json.object();
     return record.doc().path(ends).isEmpty() ? values : values.putNull(ends);
+  }
+
+  /** There is nothing to end in a record. */
+  public static final class NothingLeft extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private NothingLeft() {
+      super(null, null, false, false);
+    }
   }
 }

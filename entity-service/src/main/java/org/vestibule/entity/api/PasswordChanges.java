@@ -11,6 +11,7 @@ import org.vestibule.entity.account.AddressProof;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.record.ChangedRecord;
 import org.vestibule.entity.record.Expected;
+import org.vestibule.entity.record.More;
 import org.vestibule.entity.record.RecordService;
 import org.vestibule.entity.record.RecordState;
 import org.vestibule.entity.record.Selected;
@@ -44,21 +45,20 @@ public class PasswordChanges {
     this.stamps = stamps;
   }
 
-  /** Around a change by the attributes. */
-  Uni<ChangedRecord> around(TypedCall call, ObjectNode attributes, Write write) {
-    return around(call, attributes, attributes.has(PASSWORD), write);
-  }
-
   /** The same where the content of a place is replaced: what is not given becomes null. */
   Uni<ChangedRecord> around(TypedCall call, Target place, ObjectNode attributes, Write write) {
-    boolean empties =
-        place.isRecord() && call.sight().writable().root().child(PASSWORD).isPresent();
-    return around(call, attributes, empties || attributes.has(PASSWORD), write);
+    return around(call, place.isRecord() ? whole(call, attributes) : attributes, write);
   }
 
-  private Uni<ChangedRecord> around(
-      TypedCall call, ObjectNode attributes, boolean isConcerned, Write write) {
-    return announce(call, isConcerned)
+  private static ObjectNode whole(TypedCall call, ObjectNode attributes) {
+    ObjectNode whole = Json.object();
+    call.sight().writable().root().children().keySet().forEach(whole::putNull);
+    return whole.setAll(attributes);
+  }
+
+  /** Around a change by the attributes. */
+  Uni<ChangedRecord> around(TypedCall call, ObjectNode attributes, Write write) {
+    return announce(call, attributes.has(PASSWORD))
         .map(answer -> proof(call, attributes, answer))
         .chain(
             proof ->
@@ -85,13 +85,14 @@ public class PasswordChanges {
         .map(address -> AddressProof.ofEmail(address, verifies));
   }
 
-  private ObjectNode proven(
+  private More proven(
       TypedCall call, ObjectNode attributes, Optional<AddressProof> proof, RecordState state) {
     return proof
         .filter(it -> it.isFirstOf(state))
         .map(it -> it.staying(attributes, state))
         .map(it -> it.values(call.type().schema(), state, stamps.now()))
-        .orElseGet(Json::object);
+        .map(AddressProof::flagged)
+        .orElseGet(More::none);
   }
 
   /** After the change is committed. */
@@ -127,7 +128,11 @@ public class PasswordChanges {
     ObjectNode emptied = Json.object().putNull(proof.ends());
     return schema.root().child(proof.ends()).isEmpty()
         ? nothing()
-        : records.update(call.type(), schema, record, emptied, call.context()).replaceWithVoid();
+        : records
+            .changed(call.type(), schema, record, emptied, proof::refuseEmpty, call.context())
+            .replaceWithVoid()
+            .onFailure(AddressProof.NothingLeft.class)
+            .recoverWithNull();
   }
 
   private static Uni<Void> nothing() {
@@ -154,8 +159,8 @@ public class PasswordChanges {
     }
   }
 
-  /** A change with more values, which depend on the record as it is and win. */
+  /** A change with more, which depends on the record as it is and wins. */
   interface Write {
-    Uni<ChangedRecord> with(Function<RecordState, ObjectNode> more);
+    Uni<ChangedRecord> with(Function<RecordState, More> more);
   }
 }

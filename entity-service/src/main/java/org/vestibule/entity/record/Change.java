@@ -6,14 +6,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.vestibule.entity.filter.Filter;
 import org.vestibule.entity.schema.Schema;
-import org.vestibule.platform.json.Json;
 
 /**
  * A change of one record.
  *
  * @param where fits the record
  * @param draft makes the new values when the record is known
- * @param further ready values that depend on the record as it is when it is locked
+ * @param further depends on the record as it is when it is locked
  * @param removed names an element to remove instead, when the record is locked
  * @param replaced the place whose content the values become, else they are merged
  * @param silent attributes whose change nobody is told of
@@ -22,7 +21,7 @@ record Change(
     Filter where,
     Expected expected,
     Function<RecordState, Draft> draft,
-    Function<RecordState, ObjectNode> further,
+    Function<RecordState, More> further,
     Optional<Function<RecordState, Target>> removed,
     Optional<Replacement> replaced,
     Set<String> silent) {
@@ -30,13 +29,7 @@ record Change(
   /** New values. */
   static Change of(Filter where, Expected expected, Function<RecordState, Draft> draft) {
     return new Change(
-        where,
-        expected,
-        draft,
-        state -> Json.object(),
-        Optional.empty(),
-        Optional.empty(),
-        Set.of());
+        where, expected, draft, state -> More.none(), Optional.empty(), Optional.empty(), Set.of());
   }
 
   /** The removal of an element. */
@@ -50,8 +43,8 @@ record Change(
     return new Change(where, expected, draft, further, removed, replaced, attributes);
   }
 
-  /** The same with more values; they win. */
-  Change and(Function<RecordState, ObjectNode> more) {
+  /** The same with more, which wins. */
+  Change and(Function<RecordState, More> more) {
     return new Change(where, expected, draft, more, removed, replaced, silent);
   }
 
@@ -66,28 +59,41 @@ record Change(
   }
 
   /** The values that are put into the record, none for a removal. */
-  Optional<ObjectNode> values(RecordState state) {
+  Optional<Values> values(RecordState state) {
     return removed.isPresent() ? Optional.empty() : Optional.of(checked(state));
   }
 
-  private ObjectNode checked(RecordState state) {
+  private Values checked(RecordState state) {
     Draft made = draft.apply(state);
     ReservedValues.check(made.reserved(), state);
-    ObjectNode more = further.apply(state);
-    return more.isEmpty() ? made.values() : made.values().deepCopy().setAll(more);
+    return new Values(made.values(), further.apply(state));
+  }
+
+  /**
+   * @param given what was asked for
+   * @param more what comes with it
+   */
+  record Values(ObjectNode given, More more) {
+    ObjectNode together() {
+      return more.values().isEmpty() ? given : given.deepCopy().setAll(more.values());
+    }
   }
 
   /** The document after the change. */
-  Content apply(Schema schema, RecordState state, Optional<ObjectNode> values, Folding folding) {
+  Content apply(Schema schema, RecordState state, Optional<Values> values, Folding folding) {
     return values
         .map(it -> content(schema, state, it, folding))
         .orElseGet(() -> Content.ofRemoval(state.doc(), removed.orElseThrow().apply(state)));
   }
 
-  /** The document after values were merged, or put in the place of what was there. */
-  Content content(Schema schema, RecordState state, ObjectNode values, Folding folding) {
+  /**
+   * The document after values were merged, or put in the place of what was there. More values are
+   * always merged: they may be elsewhere, and the writer's limits are not theirs.
+   */
+  Content content(Schema schema, RecordState state, Values values, Folding folding) {
     return replaced
-        .map(it -> Content.ofReplacement(schema, it, state.doc(), values, folding))
-        .orElseGet(() -> Content.ofChange(schema, state.doc(), values, folding));
+        .map(it -> Content.ofReplacement(schema, it, state.doc(), values.given(), folding))
+        .map(it -> it.and(schema, values.more().values(), folding))
+        .orElseGet(() -> Content.ofChange(schema, state.doc(), values.together(), folding));
   }
 }

@@ -1,6 +1,7 @@
 package org.vestibule.entity.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vestibule.entity.schema.Attribute;
@@ -51,6 +52,15 @@ record Content(ObjectNode doc, List<ObjectNode> newElements, boolean hasNeighbou
     merge.blanked().forEach(RequiredValues::check);
     replaced.ifPresent(RequiredValues::check);
     return new Content(doc, merge.newElements(), merge.hasNeighbours());
+  }
+
+  /** The same after more values. */
+  Content and(Schema schema, ObjectNode more, Folding folding) {
+    Merge merge = merged(Merge.adding(folding), schema.root(), doc, more, folding);
+    merge.blanked().forEach(RequiredValues::check);
+    List<ObjectNode> elements = new ArrayList<>(newElements);
+    elements.addAll(merge.newElements());
+    return new Content(doc, elements, hasNeighbours || merge.hasNeighbours());
   }
 
   /** The document without an element. */

@@ -11,7 +11,6 @@ import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.schema.Schema;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.platform.http.CallContext;
-import org.vestibule.platform.json.Json;
 import org.vestibule.platform.sql.SqlTransactions;
 import org.vestibule.platform.sql.Tx;
 
@@ -82,12 +81,12 @@ public class RecordService {
       Selected selected,
       ObjectNode attributes,
       CallContext call) {
-    return changed(type, writable, selected, attributes, state -> Json.object(), call)
+    return changed(type, writable, selected, attributes, state -> More.none(), call)
         .map(ChangedRecord::record);
   }
 
   /**
-   * The same with more values, which depend on the record as it is and win.
+   * The same with more, which depends on the record as it is and wins.
    *
    * @param more may refuse the change by a problem
    */
@@ -96,7 +95,7 @@ public class RecordService {
       Schema writable,
       Selected selected,
       ObjectNode attributes,
-      Function<RecordState, ObjectNode> more,
+      Function<RecordState, More> more,
       CallContext call) {
     Change change = change(type, writable, selected, attributes).and(more);
     return hashedIfPlain(type, writable, attributes, change)
@@ -104,15 +103,15 @@ public class RecordService {
   }
 
   /**
-   * Gives a record, or a place in it, exactly the attributes, as far as the writer may, and more
-   * values, which depend on the record as it is and win.
+   * Gives a record, or a place in it, exactly the attributes, as far as the writer may, and more,
+   * which depends on the record as it is and wins.
    */
   public Uni<ChangedRecord> replaced(
       EntityType type,
       Replacement replacement,
       Selected selected,
       ObjectNode attributes,
-      Function<RecordState, ObjectNode> more,
+      Function<RecordState, More> more,
       CallContext call) {
     Change change = replacement(type, replacement, selected, attributes).and(more);
     return hashedIfPlain(type, replacement.writable(), attributes, change)
@@ -259,7 +258,8 @@ public class RecordService {
   private static Draft rehearsed(EntityType type, Change change, RecordState state) {
     Draft draft = change.draft().apply(state);
     ReservedValues.check(draft.reserved(), state);
-    change.content(type.enforced(), state, draft.values(), Folding.ASCII_ONLY);
+    Change.Values values = new Change.Values(draft.values(), More.none());
+    change.content(type.enforced(), state, values, Folding.ASCII_ONLY);
     return draft;
   }
 }

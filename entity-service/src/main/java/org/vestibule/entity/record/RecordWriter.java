@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.vestibule.entity.problem.Violations;
 import org.vestibule.entity.type.EntityType;
 import org.vestibule.entity.type.FenceRepository;
+import org.vestibule.platform.event.Event;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.outbox.Outbox;
 import org.vestibule.platform.sql.Tx;
@@ -125,21 +126,28 @@ public class RecordWriter {
   }
 
   private Uni<Written> update(Tx tx, EntityType type, Pending pending) {
-    Optional<ObjectNode> values = pending.change().values(pending.state());
-    values.ifPresent(it -> PasswordHistory.refuseSameHash(type, pending.state(), it));
+    Optional<Change.Values> values = pending.change().values(pending.state());
+    Optional<ObjectNode> input = values.map(Change.Values::together);
+    input.ifPresent(it -> PasswordHistory.refuseSameHash(type, pending.state(), it));
+    Set<String> flags = values.map(it -> it.more().flags()).orElse(Set.of());
     Set<String> texts =
-        values
+        input
             .map(it -> FoldedTexts.of(type.enforced().root(), it, pending.state().doc()))
             .orElse(Set.of());
     return records
         .folding(tx, texts)
         .map(it -> pending.change().apply(type.enforced(), pending.state(), values, it))
         .chain(content -> identified(tx, type, content))
-        .chain(content -> store(tx, type, pending, content));
+        .chain(content -> store(tx, type, pending, flags, content));
   }
 
   /** Stores the content of a locked record; an event follows when a value differs. */
   Uni<Written> store(Tx tx, EntityType type, Pending pending, Content content) {
+    return store(tx, type, pending, Set.of(), content);
+  }
+
+  private Uni<Written> store(
+      Tx tx, EntityType type, Pending pending, Set<String> flags, Content content) {
     RecordState before = pending.state();
     ObjectNode passwords =
         PasswordColumn.extract(type.schema().root(), content.doc(), before.passwords());
@@ -156,7 +164,7 @@ public class RecordWriter {
             update(tx, type, pending, row),
             passed(tx, type, content),
             reclaim(tx, type, before.id(), before.doc(), content.doc()),
-            announce(tx, pending.events(), row.uuid(), changed))
+            announce(tx, () -> pending.events().ofChange(row.uuid(), changed, flags), changed))
         .with((updated, passed, reclaimed, announced) -> new Written(row, before, changed));
   }
 
@@ -192,10 +200,8 @@ public class RecordWriter {
         .invoke(row -> change.expected().check(row.created(), row.lastUpdated()));
   }
 
-  private Uni<Void> announce(Tx tx, Subjects.Maker events, UUID uuid, List<String> changed) {
-    return changed.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : outbox.append(tx, events.of("user-updated", uuid, changed));
+  private Uni<Void> announce(Tx tx, Supplier<Event> event, List<String> changed) {
+    return changed.isEmpty() ? Uni.createFrom().voidItem() : outbox.append(tx, event.get());
   }
 
   private Uni<Content> identified(Tx tx, EntityType type, Content content) {

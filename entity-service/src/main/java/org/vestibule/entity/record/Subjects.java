@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.vestibule.entity.type.EntityType;
@@ -50,6 +51,11 @@ public class Subjects {
    */
   public record Maker(
       EventFactory events, Function<UUID, RecordRef> refs, CallContext call, int versions) {
+    /** The event of a change of one record. */
+    Event ofChange(UUID record, List<String> attributes, Set<String> flags) {
+      return events.ofRecord("user-updated", refs.apply(record), attributes, flags, call);
+    }
+
     /** An event about one record. */
     public Event of(String eventType, UUID record, List<String> attributes) {
       return events.ofRecord(eventType, refs.apply(record), attributes, call);

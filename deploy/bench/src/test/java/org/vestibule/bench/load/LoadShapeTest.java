@@ -25,6 +25,11 @@ class LoadShapeTest {
   }
 
   @Test
+  void shape_whenSentToAnotherProcess_thenIsTheSame() {
+    assertThat(LoadShape.from(usual.json())).isEqualTo(usual);
+  }
+
+  @Test
   void shape_whenAnOptionIsWrong_thenSaysWhich() {
     assertThatThrownBy(() -> usual.with(List.of("--user", "5"))).hasMessageContaining("--user");
     assertThatThrownBy(() -> usual.with(List.of("--users"))).hasMessageContaining("needs a number");

@@ -74,6 +74,27 @@ class TrojanIdentityTest {
     assertThat(People.own(tenant, token).at("/stat")).isEqualTo("ok");
   }
 
+  /** What was linked is gone in the same change, though it is not part of the place. */
+  @Test
+  void identityLinkedBeforeTheOwnerReplacesThePasswordAlone_endsAtOnce() {
+    String email = People.newEmail();
+    String identity = identity();
+    link(People.register(tenant, email), identity);
+
+    Reply changed =
+        Call.post(tenant, "/entity.replace")
+            .form("access_token", recovered(email))
+            .form("attribute_name", "password")
+            .form("attributes", "\"" + CHOSEN + "\"")
+            .form("include_record", "true")
+            .send();
+
+    assertThat(changed.at("/stat")).as(changed.text()).isEqualTo("ok");
+    assertThat(changed.json().at("/result/profiles").isArray()).as(changed.text()).isTrue();
+    assertThat(changed.json().at("/result/profiles")).isEmpty();
+    assertThat(signIn(identity).at("/code")).isEqualTo("310");
+  }
+
   @Test
   void identitiesLinkedWhileTheOwnerRecovers_areOfNoUse() throws InterruptedException {
     String email = People.newEmail();

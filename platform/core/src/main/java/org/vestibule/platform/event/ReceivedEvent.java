@@ -16,10 +16,23 @@ public record ReceivedEvent(
     String topic,
     int partition,
     long offset) {
+  /** The flag of an event by whose change an account was taken over by the proof of an address. */
+  public static final String FIRST_PROOF = "first-proof";
+
   /** Whether the data name one of these attributes as changed. */
   public boolean names(Set<String> attributes) {
     for (JsonNode attribute : data.path("attributes")) {
       if (attributes.contains(attribute.asText())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the data have this flag. */
+  public boolean isFlagged(String flag) {
+    for (JsonNode one : data.path("flags")) {
+      if (flag.equals(one.textValue())) {
         return true;
       }
     }

@@ -47,7 +47,7 @@ public class EdgeFilter {
 
   private void handle(RoutingContext routing) {
     identify(routing);
-    if (isInternal(routing.request().path())) {
+    if (isInternal(routing.normalizedPath())) {
       routing.next();
     } else {
       readBody(routing);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.vestibule.platform.event.Event;
 import org.vestibule.platform.http.CallContext;
@@ -29,7 +30,14 @@ public class EventFactory {
 
   /** A {@code user-events} event; attributes only on updates. */
   public Event ofRecord(String type, RecordRef record, List<String> attributes, CallContext call) {
+    return ofRecord(type, record, attributes, Set.of(), call);
+  }
+
+  /** The same with flags for its readers. */
+  public Event ofRecord(
+      String type, RecordRef record, List<String> attributes, Set<String> flags, CallContext call) {
     ObjectNode data = named(record, call);
+    flags.forEach(data.putArray("flags")::add);
     if (!attributes.isEmpty()) {
       attributes.forEach(data.putArray("attributes")::add);
     }
