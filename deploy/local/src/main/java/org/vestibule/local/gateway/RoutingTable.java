@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -20,7 +21,11 @@ public final class RoutingTable {
   /** The destination of the launcher's own pages. */
   public static final String LAUNCHER = "launcher";
 
+  private static final int MOST_KNOWN = 1_000;
+  private static final int LONGEST_KNOWN = 200;
+
   private final List<Route> routes;
+  private final Map<String, String> known = new ConcurrentHashMap<>();
 
   private RoutingTable(List<Route> routes) {
     this.routes = List.copyOf(routes);
@@ -47,6 +52,22 @@ public final class RoutingTable {
 
   /** The destination of a path as it stands in a request line, without its query. */
   public String destination(String rawPath) {
+    String destination = known.get(rawPath);
+    return destination != null ? destination : remembered(rawPath);
+  }
+
+  /** Paths hold ids too, so that there is no end of them. */
+  private String remembered(String rawPath) {
+    if (rawPath.length() > LONGEST_KNOWN) {
+      return found(rawPath);
+    }
+    if (known.size() >= MOST_KNOWN) {
+      known.clear();
+    }
+    return known.computeIfAbsent(rawPath, this::found);
+  }
+
+  private String found(String rawPath) {
     String path = NormalPath.of(rawPath);
     return routes.stream()
         .filter(route -> route.covers(path))

@@ -21,6 +21,9 @@ final class Targets {
 
   /** The addresses in the order in which one request may try them. */
   List<SocketAddress> inTurn() {
+    if (addresses.size() == 1) {
+      return addresses;
+    }
     int first = Math.floorMod(next.getAndIncrement(), addresses.size());
     List<SocketAddress> turned =
         java.util.stream.IntStream.range(0, addresses.size())
