@@ -24,6 +24,7 @@ public enum MachineFlags {
           "-Xshare:auto"));
 
   private static final int PRODUCTION_HEAP_MEGABYTES = 512;
+  private static final int SINCE_COMPACT_HEADERS = 25;
 
   private final List<String> flags;
 
@@ -34,6 +35,10 @@ public enum MachineFlags {
   /** The flags as they stand on the command line, without the archive of classes. */
   public List<String> commandLine(int localHeapMegabytes) {
     List<String> all = new ArrayList<>(flags);
+    // For a training start too: archives of classes fit only machines of the same layout.
+    if (Runtime.version().feature() >= SINCE_COMPACT_HEADERS) {
+      all.add("-XX:+UseCompactObjectHeaders");
+    }
     all.add("-Xmx" + heapMegabytes(localHeapMegabytes) + "m");
     return all;
   }
