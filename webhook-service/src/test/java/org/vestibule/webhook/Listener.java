@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.vestibule.testkit.Waiting;
 
 /** A receiver of notifications: a real HTTP server that remembers what came. */
 public final class Listener implements AutoCloseable {

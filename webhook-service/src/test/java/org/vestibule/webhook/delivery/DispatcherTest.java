@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vestibule.platform.net.IpLiteral;
+import org.vestibule.testkit.Waiting;
 import org.vestibule.webhook.Listener;
 import org.vestibule.webhook.Listener.Received;
 import org.vestibule.webhook.Listener.Reply;
-import org.vestibule.webhook.Waiting;
 
 /** The engine against real receivers. */
 class DispatcherTest {

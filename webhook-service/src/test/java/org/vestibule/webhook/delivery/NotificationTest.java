@@ -22,13 +22,13 @@ import org.vestibule.platform.http.CallContext;
 import org.vestibule.platform.http.Origin;
 import org.vestibule.platform.json.Json;
 import org.vestibule.platform.kafka.EventPublisher;
+import org.vestibule.testkit.Waiting;
 import org.vestibule.webhook.Api;
 import org.vestibule.webhook.HostedLogin;
 import org.vestibule.webhook.Listener;
 import org.vestibule.webhook.Listener.Received;
 import org.vestibule.webhook.Listener.Reply;
 import org.vestibule.webhook.Stored;
-import org.vestibule.webhook.Waiting;
 import org.vestibule.webhook.WebhookServiceUnderTest;
 
 /** From an event on the topic to a receiver. */

@@ -107,7 +107,7 @@ final class Replica implements AutoCloseable {
   void settle() {
     long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (lanes.total() > 0 && System.nanoTime() < end) {
-      org.vestibule.webhook.Waiting.pause(10);
+      org.vestibule.testkit.Waiting.pause(10);
     }
   }
 

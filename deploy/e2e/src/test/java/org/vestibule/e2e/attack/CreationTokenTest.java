@@ -13,7 +13,7 @@ import org.vestibule.e2e.stack.People;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.Stack;
 import org.vestibule.e2e.stack.Tenant;
-import org.vestibule.e2e.stack.Waiting;
+import org.vestibule.testkit.Waiting;
 
 /** A creation token makes one record, whoever sends it and however often. */
 class CreationTokenTest {

@@ -17,7 +17,7 @@ import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.SocialProvider;
 import org.vestibule.e2e.stack.Stack;
 import org.vestibule.e2e.stack.Tenant;
-import org.vestibule.e2e.stack.Waiting;
+import org.vestibule.testkit.Waiting;
 
 /**
  * Somebody registers the address of another, links an own identity and waits. Whoever reads the

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.vestibule.e2e.stack.Call;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.Tenant;
-import org.vestibule.e2e.stack.Waiting;
+import org.vestibule.testkit.Waiting;
 
 /** One hand-written request with what its reply must be. */
 record Exchange(String operation, Map<String, Object> description) {

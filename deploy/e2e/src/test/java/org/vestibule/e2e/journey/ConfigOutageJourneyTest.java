@@ -17,10 +17,10 @@ import org.vestibule.e2e.stack.People;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.Stack;
 import org.vestibule.e2e.stack.Tenant;
-import org.vestibule.e2e.stack.Waiting;
 import org.vestibule.local.node.Service;
 import org.vestibule.local.stack.LocalStack;
 import org.vestibule.local.stack.StackOptions;
+import org.vestibule.testkit.Waiting;
 
 /** Sign-ins go on while config-service is away, though what is known of it is long out of date. */
 @EnabledIfSystemProperty(named = "long.tests", matches = "true")

@@ -9,7 +9,7 @@ import org.vestibule.e2e.stack.People;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.Stack;
 import org.vestibule.e2e.stack.Tenant;
-import org.vestibule.e2e.stack.Waiting;
+import org.vestibule.testkit.Waiting;
 
 /** A deactivated account is out at once, and comes back without its old tokens. */
 class DeactivationJourneyTest {

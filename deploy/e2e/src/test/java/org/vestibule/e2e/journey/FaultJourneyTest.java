@@ -23,9 +23,9 @@ import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.SecurityEvent;
 import org.vestibule.e2e.stack.Stack;
 import org.vestibule.e2e.stack.Tenant;
-import org.vestibule.e2e.stack.Waiting;
 import org.vestibule.e2e.stack.Webhooks;
 import org.vestibule.local.stack.LocalStack;
+import org.vestibule.testkit.Waiting;
 
 /**
  * Every program is killed in the middle of registrations, while the receiver of notifications fails

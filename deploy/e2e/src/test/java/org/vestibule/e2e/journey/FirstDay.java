@@ -12,7 +12,7 @@ import org.vestibule.e2e.stack.Mailbox;
 import org.vestibule.e2e.stack.People;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.Tenant;
-import org.vestibule.e2e.stack.Waiting;
+import org.vestibule.testkit.Waiting;
 
 /** What one person does on the first day, in chapters that follow each other. */
 final class FirstDay {

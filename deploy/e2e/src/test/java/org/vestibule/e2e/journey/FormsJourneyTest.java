@@ -11,7 +11,7 @@ import org.vestibule.e2e.stack.People;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.Stack;
 import org.vestibule.e2e.stack.Tenant;
-import org.vestibule.e2e.stack.Waiting;
+import org.vestibule.testkit.Waiting;
 
 /** What a form accepts, requires and says is what its flow version says, and nothing else. */
 class FormsJourneyTest {

@@ -17,7 +17,7 @@ import org.vestibule.e2e.stack.People;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.Stack;
 import org.vestibule.e2e.stack.Tenant;
-import org.vestibule.e2e.stack.Waiting;
+import org.vestibule.testkit.Waiting;
 
 /** A mobile application keeps its user signed in by a secret that it made itself. */
 class MobileRefreshJourneyTest {

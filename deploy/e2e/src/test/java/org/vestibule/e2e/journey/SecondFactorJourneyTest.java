@@ -17,8 +17,8 @@ import org.vestibule.e2e.stack.People;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.Stack;
 import org.vestibule.e2e.stack.Tenant;
-import org.vestibule.e2e.stack.Waiting;
 import org.vestibule.local.stack.LocalStack;
+import org.vestibule.testkit.Waiting;
 import org.vestibule.testkit.service.ServiceToken;
 
 /** Codes of a second factor from the internal call to the mailbox and back. */

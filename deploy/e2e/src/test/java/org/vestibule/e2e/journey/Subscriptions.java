@@ -13,8 +13,8 @@ import org.vestibule.e2e.stack.Listener;
 import org.vestibule.e2e.stack.Reply;
 import org.vestibule.e2e.stack.SecurityEvent;
 import org.vestibule.e2e.stack.Tenant;
-import org.vestibule.e2e.stack.Waiting;
 import org.vestibule.e2e.stack.Webhooks;
+import org.vestibule.testkit.Waiting;
 
 /** A customer's listener with a subscription to everything, and one that is disabled. */
 final class Subscriptions implements AutoCloseable {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.vestibule.testkit.Waiting;
 
 /** Reads the mails that the services of the local stack sent. */
 public final class Mailbox {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.vestibule.testkit.Waiting;
 
 /** Registers and signs in invented people. */
 public final class People {

@@ -2,6 +2,7 @@ package org.vestibule.platform.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.function.BiFunction;
@@ -27,6 +28,7 @@ public final class GrantCache<G> {
   private final Predicate<G> isLive;
   private final Function<G, Stream<String>> subjects;
   private final BooleanSupplier feedIsFresh;
+  private final Ticker clock;
   private final Cache<String, Known<G>> known;
   // When the tokens of a subject last ended: a mark per subject costs less than a search.
   private final Cache<String, Long> endedAt;
@@ -41,10 +43,21 @@ public final class GrantCache<G> {
       Predicate<G> isLive,
       Function<G, Stream<String>> subjects,
       BooleanSupplier feedIsFresh) {
+    this(size, owner, isLive, subjects, feedIsFresh, Ticker.systemTicker());
+  }
+
+  GrantCache(
+      int size,
+      BiFunction<String, CallContext, Uni<G>> owner,
+      Predicate<G> isLive,
+      Function<G, Stream<String>> subjects,
+      BooleanSupplier feedIsFresh,
+      Ticker clock) {
     this.owner = owner;
     this.isLive = isLive;
     this.subjects = subjects;
     this.feedIsFresh = feedIsFresh;
+    this.clock = clock;
     this.known = Caffeine.newBuilder().maximumSize(size).expireAfterWrite(HIT).build();
     this.endedAt =
         Caffeine.newBuilder().maximumSize(size).expireAfterWrite(HIT.plus(LONGEST_CALL)).build();
@@ -66,13 +79,13 @@ public final class GrantCache<G> {
     if (entry != null && isUsable(entry)) {
       return Uni.createFrom().item(entry.grant());
     }
-    long asked = System.nanoTime();
+    long asked = clock.read();
     return owner.apply(hash, context).invoke(grant -> known.put(hash, new Known<>(grant, asked)));
   }
 
   /** Tokens of the subject that were resolved until now are asked for again. */
   public void end(String subject) {
-    endedAt.put(subject, System.nanoTime());
+    endedAt.put(subject, clock.read());
   }
 
   /** All tokens are asked for again. */
@@ -82,7 +95,7 @@ public final class GrantCache<G> {
 
   private boolean isUsable(Known<G> entry) {
     boolean isTrusted = isLive.test(entry.grant()) && feedIsFresh.getAsBoolean();
-    return System.nanoTime() - entry.asked() < (isTrusted ? HIT : MISS).toNanos()
+    return clock.read() - entry.asked() < (isTrusted ? HIT : MISS).toNanos()
         && subjects.apply(entry.grant()).noneMatch(subject -> endedSince(subject, entry.asked()));
   }
 

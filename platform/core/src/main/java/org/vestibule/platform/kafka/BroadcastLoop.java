@@ -22,8 +22,9 @@ import org.vestibule.platform.event.ReceivedEvent;
  */
 final class BroadcastLoop extends ConsumerLoop {
   private static final Logger LOG = Logger.getLogger(BroadcastLoop.class);
-  private static final Duration POLL = Duration.ofMillis(750);
-  private static final long CHECK_NANOS = POLL.toNanos();
+
+  /** With a fetch to wait for before each question, feeds stay far from being stale. */
+  private static final long CHECK_NANOS = Duration.ofMillis(500).toNanos();
 
   /** Short, because caches promise to know of a change within a second. */
   private static final long GATHERING = 200;
@@ -66,9 +67,9 @@ final class BroadcastLoop extends ConsumerLoop {
     if (!joining.isEmpty()) {
       read(consumer, joined());
     }
-    ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+    ConsumerRecords<String, byte[]> polled = consumer.poll(untilCheck());
     polled.forEach(this::deliver);
-    if (System.nanoTime() - askedAt > CHECK_NANOS) {
+    if (untilCheck().isZero()) {
       askForEnds(consumer);
     }
     if (!hasEveryoneCaughtUp) {
@@ -77,6 +78,11 @@ final class BroadcastLoop extends ConsumerLoop {
     if (!polled.isEmpty()) {
       sleep(GATHERING);
     }
+  }
+
+  private Duration untilCheck() {
+    long passed = System.nanoTime() - askedAt;
+    return passed < CHECK_NANOS ? Duration.ofNanos(CHECK_NANOS - passed) : Duration.ZERO;
   }
 
   private List<BroadcastFeed> joined() {

@@ -23,7 +23,7 @@ record ConsumerSettings(String bootstrap, String group) {
     settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
     // The broker answers as soon as there is something. Until then it answers nothing else on the
     // connection, and broadcast readers also ask for the ends of topics.
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, group == null ? 1_000 : 3_000);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, group == null ? 500 : 3_000);
     // The thread of the heartbeats looks around as often, all the time.
     settings.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 500);
     if (group != null) {

@@ -17,7 +17,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +28,7 @@ import org.vestibule.platform.kafka.BroadcastFeed;
 import org.vestibule.platform.kafka.EventHandler;
 import org.vestibule.platform.kafka.UnreadableMessage;
 import org.vestibule.platform.sql.Tx;
+import org.vestibule.testkit.Waiting;
 
 /** From the outbox row through real Kafka to the inbox row, on real PostgreSQL. */
 class EventDeliveryTest {
@@ -177,22 +177,15 @@ class EventDeliveryTest {
             return super.handle(tx, it);
           }
         });
-    await(() -> done.size() == 2);
+    assertThat(Waiting.until(() -> done.size() == 2)).isTrue();
     assertThat(done).containsExactlyElementsOf(ids(events.subList(0, 2)));
     isHealed.set(true);
-    await(() -> done.size() == 5);
+    assertThat(Waiting.until(() -> done.size() == 5)).isTrue();
     assertThat(done).containsExactlyElementsOf(ids(events));
   }
 
   private static List<UUID> ids(List<Event> events) {
     return events.stream().map(Event::id).toList();
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    for (int i = 0; i < 200 && !condition.getAsBoolean(); i++) {
-      Thread.sleep(100);
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
   }
 
   @Test
@@ -235,7 +228,7 @@ class EventDeliveryTest {
     Event event = event("user-created", "k8");
     append(event);
     assertThat(next().id()).isEqualTo(event.id());
-    await(() -> !stored(event));
+    assertThat(Waiting.until(() -> !stored(event))).isTrue();
   }
 
   private boolean stored(Event event) {
@@ -274,11 +267,8 @@ class EventDeliveryTest {
     }
   }
 
-  private static void waitUntilFresh(BroadcastFeed loop) throws InterruptedException {
-    for (int i = 0; i < 100 && !loop.isFresh(); i++) {
-      Thread.sleep(100);
-    }
-    assertThat(loop.isFresh()).isTrue();
+  private static void waitUntilFresh(BroadcastFeed loop) {
+    assertThat(Waiting.until(loop::isFresh)).isTrue();
   }
 
   private final String run = UUID.randomUUID().toString();

@@ -1,20 +1,25 @@
-package org.vestibule.e2e.stack;
+package org.vestibule.testkit;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what becomes true a moment after a reply. */
+/** Waits in tests for what other threads and processes do. */
 public final class Waiting {
-  private static final long PAUSE_MILLISECONDS = 100;
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final long PAUSE_MILLISECONDS = 20;
 
   private Waiting() {}
 
+  /** Whether the condition came true within twenty seconds. */
+  public static boolean until(BooleanSupplier condition) {
+    return until(condition, LONG);
+  }
+
   /** Whether the condition came true within the limit. */
   public static boolean until(BooleanSupplier condition, Duration limit) {
-    Instant end = Instant.now().plus(limit);
+    long end = System.nanoTime() + limit.toNanos();
     boolean isTrue = condition.getAsBoolean();
-    while (!isTrue && Instant.now().isBefore(end)) {
+    while (!isTrue && System.nanoTime() < end) {
       pause(PAUSE_MILLISECONDS);
       isTrue = condition.getAsBoolean();
     }
