@@ -8,7 +8,7 @@ import org.vestibule.bench.load.LoadShape;
 
 /** Sign-ins by e-mail address and password through the gateway. */
 public final class LoginScenario implements Scenario {
-  private static final double TARGET_MILLISECONDS = 3;
+  private static final double TARGET_MILLISECONDS = 2;
 
   /** A sign-in of somebody who is registered. */
   public static final Workload SIGN_IN =
@@ -23,7 +23,7 @@ public final class LoginScenario implements Scenario {
 
   @Override
   public String purpose() {
-    return "sign-ins by password, what they cost beside the hash (target: 3 CPU ms)";
+    return "sign-ins by password, what they cost beside the hash (target: 2 CPU ms)";
   }
 
   @Override
