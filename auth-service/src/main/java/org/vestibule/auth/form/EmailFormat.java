@@ -1,7 +1,7 @@
 package org.vestibule.auth.form;
 
-import com.google.re2j.Pattern;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Addresses that mail can be sent to, without quoting and comments. */
 final class EmailFormat {
@@ -18,7 +18,7 @@ final class EmailFormat {
   static boolean matches(String value) {
     return bytes(value) <= LONGEST_ADDRESS
         && bytes(value.substring(0, Math.max(0, value.indexOf('@')))) <= LONGEST_LOCAL_PART
-        && ADDRESS.matches(value);
+        && ADDRESS.matcher(value).matches();
   }
 
   private static int bytes(String text) {

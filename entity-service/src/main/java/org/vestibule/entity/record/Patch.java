@@ -1,8 +1,11 @@
 package org.vestibule.entity.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.vestibule.entity.schema.Attribute;
 import org.vestibule.entity.schema.AttributeType;
@@ -21,10 +24,12 @@ record Patch(Schema part, ObjectNode before, ObjectNode values, Instant now) {
 
   static Patch of(EntityType type, RecordState state, ObjectNode values, Instant now) {
     Attribute root = type.enforced().root();
-    List<Attribute> named =
-        values.properties().stream().map(it -> root.child(it.getKey()).orElseThrow()).toList();
+    List<Attribute> named = new ArrayList<>(values.size());
     ObjectNode before = Json.object();
-    named.forEach(it -> before.set(it.name(), state.doc().get(it.name())));
+    for (Map.Entry<String, JsonNode> value : values.properties()) {
+      named.add(root.child(value.getKey()).orElseThrow());
+      before.set(value.getKey(), state.doc().get(value.getKey()));
+    }
     Instant later = RecordRepository.after(state.lastUpdated(), now);
     return new Patch(new Schema(root.withChildren(named)), before, values, later);
   }

@@ -23,6 +23,25 @@ public record AttributePath(List<Step> steps) {
   /** Reads a path, or nothing when the text is none. */
   public static Optional<AttributePath> parse(String text) {
     String path = text.strip();
+    // Most paths are one plain name, which needs no expression.
+    return isName(path)
+        ? Optional.of(new AttributePath(List.of(new Step(path, 0))))
+        : parseSteps(path);
+  }
+
+  private static boolean isName(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      char at = path.charAt(i);
+      boolean isLetter = at >= 'a' && at <= 'z' || at >= 'A' && at <= 'Z';
+      boolean isOther = at >= '0' && at <= '9' || at == '_';
+      if (!isLetter && (i == 0 || !isOther)) {
+        return false;
+      }
+    }
+    return !path.isEmpty();
+  }
+
+  private static Optional<AttributePath> parseSteps(String path) {
     int at = behindSeparators(path);
     List<Step> steps = new ArrayList<>();
     Matcher step = STEP.matcher(path);

@@ -27,6 +27,9 @@ import org.vestibule.platform.offload.Offload;
 public class EventPublisher {
   private static final int DELIVERY_TIMEOUT_MS = 30_000;
 
+  /** Never waited for: what belongs together is sent together as soon as all of it is there. */
+  private static final int LINGER_MS = 100;
+
   /** Long enough to leave the start alone. */
   private static final int OPEN_AFTER_MS = 2_000;
 
@@ -59,6 +62,7 @@ public class EventPublisher {
     // send() may block for metadata (max.block.ms), hence the worker thread.
     List<? extends Future<?>> sent =
         events.stream().map(it -> producer().send(CloudEventCodec.encode(it, source))).toList();
+    producer().flush();
     for (Future<?> one : sent) {
       await(one);
     }
@@ -92,6 +96,8 @@ public class EventPublisher {
         DELIVERY_TIMEOUT_MS,
         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
         10_000,
+        ProducerConfig.LINGER_MS_CONFIG,
+        LINGER_MS,
         ProducerConfig.MAX_BLOCK_MS_CONFIG,
         5_000,
         ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
