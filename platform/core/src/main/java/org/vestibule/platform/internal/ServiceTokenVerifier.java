@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
@@ -26,16 +27,15 @@ import org.vestibule.platform.json.Json;
 @Singleton
 public class ServiceTokenVerifier {
   private static final long MAX_LIFETIME_SECONDS = 60;
-  private final JWTParser parser;
+  private final JWTParser parser = new DefaultJWTParser();
   private final CallerKeys keys;
   private final String self;
   private final Clock clock;
   private final Cache<String, Verified> verified =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
-  /** Takes the parser, the callers' keys and the name that must be the audience. */
-  public ServiceTokenVerifier(JWTParser parser, CallerKeys keys, ServiceName name, Clock clock) {
-    this.parser = parser;
+  /** Takes the callers' keys and the name that must be the audience. */
+  public ServiceTokenVerifier(CallerKeys keys, ServiceName name, Clock clock) {
     this.keys = keys;
     this.self = name.value();
     this.clock = clock;
