@@ -27,7 +27,7 @@ final class BroadcastLoop extends ConsumerLoop {
   private static final long CHECK_NANOS = Duration.ofMillis(500).toNanos();
 
   /** Short, because caches promise to know of a change within a second. */
-  private static final long GATHERING = 200;
+  private static final long GATHERING = 300;
 
   private static final Duration CHECK_LIMIT = Duration.ofMillis(1_500);
   private final ConsumerSettings settings;

@@ -23,7 +23,7 @@ final class WorkLoop extends ConsumerLoop {
   private static final Duration POLL = Duration.ofSeconds(1);
 
   /** After some came, those behind them are waited for, so that they come together. */
-  private static final long GATHERING = 200;
+  private static final long GATHERING = 300;
 
   private static final long MAX_PAUSE = 5_000;
   private static final long BETWEEN_COMMITS = Duration.ofSeconds(1).toNanos();
