@@ -1,6 +1,7 @@
 package org.vestibule.platform.problem;
 
 import io.quarkus.arc.All;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -12,6 +13,11 @@ import org.vestibule.platform.http.EdgeFilter;
 @Singleton
 public class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  /** Where the metrics of requests look for the template of the path. */
+  private static final String TEMPLATE = "UrlPathTemplate";
+
+  private static final String UNMATCHED = "/unmatched";
   private final List<ProblemRenderer> renderers;
 
   /** Takes the renderers of all families. */
@@ -24,7 +30,15 @@ public class ProblemMapper {
     ProblemContext context = contextOf(routing);
     Problem problem = ProblemTranslator.translate(failure, context.path());
     log(problem, failure, context);
+    if (resource == null) {
+      countTogether(routing);
+    }
     return rendererFor(resource, context.path()).render(problem, context);
+  }
+
+  /** Callers who make paths up must not fill the metrics, which count a bounded number of paths. */
+  private static void countTogether(RoutingContext routing) {
+    ((HttpServerRequestInternal) routing.request()).context().putLocal(TEMPLATE, UNMATCHED);
   }
 
   private ProblemRenderer rendererFor(Class<?> resource, String path) {
