@@ -53,7 +53,7 @@ final class UpCommand implements Callable<Integer> {
   private void runHere(StackOptions options) throws InterruptedException {
     LocalStack running = LocalStack.start(options);
     say("");
-    TryThis.lines(running.tenants()).forEach(UpCommand::say);
+    TryThis.lines(running.tenants(), running.demoFile()).forEach(UpCommand::say);
     say("");
     say(DetachedStart.HEALTHY + running.baseUrl());
     running.awaitStop();

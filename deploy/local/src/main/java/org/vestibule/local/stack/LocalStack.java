@@ -5,6 +5,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -145,6 +146,11 @@ public final class LocalStack implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  /** The file with what {@link #demo()} holds. */
+  public Path demoFile() {
+    return folder.at(DemoFile.NAME);
   }
 
   /** What {@code demo.json} holds. */

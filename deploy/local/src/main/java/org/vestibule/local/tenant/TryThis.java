@@ -1,14 +1,15 @@
 package org.vestibule.local.tenant;
 
 import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Commands with real ids that a person can paste next. */
 public final class TryThis {
   private TryThis() {}
 
-  /** The lines to print when the stack is healthy. */
-  public static List<String> lines(DemoTenants tenants) {
+  /** The lines to print when the stack is healthy; scripts find its facts in a file. */
+  public static List<String> lines(DemoTenants tenants, Path facts) {
     JsonObject demo = tenants.demo();
     JsonObject clients = demo.getJsonObject("clients", new JsonObject());
     JsonObject login = clients.getJsonObject("login_client", new JsonObject());
@@ -50,6 +51,6 @@ public final class TryThis {
             + base
             + "/entity.find -d type_name=user"
             + " --data-urlencode \"filter=email='ann@example.com'\"",
-        "Read mails: " + base + "/_local/mail   Everything for scripts: .vestibule/demo.json");
+        "Read mails: " + base + "/_local/mail   Everything for scripts: " + facts);
   }
 }
