@@ -26,9 +26,6 @@ final class BroadcastLoop extends ConsumerLoop {
   /** With a fetch to wait for before each question, feeds stay far from being stale. */
   private static final long CHECK_NANOS = Duration.ofMillis(500).toNanos();
 
-  /** Short, because caches promise to know of a change within a second. */
-  private static final long GATHERING = 300;
-
   private static final Duration CHECK_LIMIT = Duration.ofMillis(1_500);
   private final ConsumerSettings settings;
   private final Queue<BroadcastFeed> joining = new ConcurrentLinkedQueue<>();
@@ -76,7 +73,7 @@ final class BroadcastLoop extends ConsumerLoop {
       tellWhoCaughtUp(consumer);
     }
     if (!polled.isEmpty()) {
-      sleep(GATHERING);
+      gather();
     }
   }
 

@@ -13,6 +13,10 @@ import org.jboss.logging.Logger;
 public abstract class ConsumerLoop {
   private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
   private static final Duration MAX_BACK_OFF = Duration.ofSeconds(5);
+
+  /** Short, because caches promise to know of a change within a second. */
+  private static final long GATHERING_MILLIS = 300;
+
   private final String name;
   private final Thread thread;
   private volatile boolean stopping;
@@ -98,6 +102,11 @@ public abstract class ConsumerLoop {
         throw woken;
       }
     }
+  }
+
+  /** After some came, those behind them are waited for, so that they come together. */
+  final void gather() {
+    sleep(GATHERING_MILLIS);
   }
 
   final void sleep(long millis) {

@@ -22,9 +22,6 @@ final class WorkLoop extends ConsumerLoop {
   private static final Logger LOG = Logger.getLogger(WorkLoop.class);
   private static final Duration POLL = Duration.ofSeconds(1);
 
-  /** After some came, those behind them are waited for, so that they come together. */
-  private static final long GATHERING = 300;
-
   private static final long MAX_PAUSE = 5_000;
   private static final long BETWEEN_COMMITS = Duration.ofSeconds(1).toNanos();
   private final ConsumerSettings settings;
@@ -58,7 +55,7 @@ final class WorkLoop extends ConsumerLoop {
     }
     rest(allDone);
     if (!polled.isEmpty() && polled.count() < ConsumerSettings.MOST_AT_ONCE) {
-      sleep(GATHERING);
+      gather();
     }
   }
 
