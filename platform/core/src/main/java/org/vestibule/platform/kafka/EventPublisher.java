@@ -60,9 +60,10 @@ public class EventPublisher {
 
   private Void sendBlocking(List<Event> events) throws InterruptedException {
     // send() may block for metadata (max.block.ms), hence the worker thread.
+    KafkaProducer<String, byte[]> open = producer();
     List<? extends Future<?>> sent =
-        events.stream().map(it -> producer().send(CloudEventCodec.encode(it, source))).toList();
-    producer().flush();
+        events.stream().map(it -> open.send(CloudEventCodec.encode(it, source))).toList();
+    open.flush();
     for (Future<?> one : sent) {
       await(one);
     }
