@@ -12,6 +12,8 @@ class AttributePathTest {
   @ParameterizedTest
   @CsvSource({
     "email, /email",
+    "b_1Z, /b_1Z",
+    "' email ', /email",
     "/primaryAddress/city, /primaryAddress/city",
     "primaryAddress.city, /primaryAddress/city",
     "//photos#12, /photos",
@@ -27,6 +29,8 @@ class AttributePathTest {
       strings = {
         "a b",
         "1a",
+        "_a",
+        "aé",
         "a#",
         "a#x",
         "a'--",
